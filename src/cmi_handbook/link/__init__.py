@@ -1,0 +1,6 @@
+"""A sound draft becomes a linked handbook."""
+
+from cmi_handbook.link.handbook import link
+from cmi_handbook.link.release import hold_back
+
+__all__ = ["hold_back", "link"]

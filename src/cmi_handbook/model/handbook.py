@@ -1,0 +1,158 @@
+"""The linked handbook: everything an edition says, with every reference known to lead somewhere.
+
+Only `cmi_handbook.link` makes one, and only of a draft in which the checks
+found no fault.  Records point at each other by id; every id can be looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cmi_handbook.model.apparatus import Gathering, Note, Reference
+from cmi_handbook.model.party import Actor, Body, Party
+from cmi_handbook.model.prose import Call, Struck
+from cmi_handbook.model.publication import Publication
+from cmi_handbook.model.reading import Seat, Synonym, Theme
+from cmi_handbook.model.record import Basis
+from cmi_handbook.model.statement import Statement
+from cmi_handbook.model.term import Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """One sentence of a paragraph; `start` is its offset in the paragraph's text."""
+
+    n: int
+    text: str
+    start: int
+    statements: tuple[str, ...]
+    narrative: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A span of a paragraph's text that leads to a term or a reference."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A numbered paragraph or lettered item with all that is drawn from it.
+
+    `statements` have their home here; `notes` are the source notes on it;
+    `links` do not overlap, and name each target once.
+    """
+
+    id: str
+    label: str
+    parent: str | None
+    items: tuple[str, ...]
+    section: str | None
+    heading: str | None
+    title: str | None
+    text: str
+    struck: tuple[Struck, ...]
+    footnotes: tuple[Call, ...]
+    sentences: tuple[Sentence, ...]
+    statements: tuple[str, ...]
+    notes: tuple[str, ...]
+    links: tuple[Link, ...]
+    marking: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A section of the policy with its headings in order, and its paragraphs."""
+
+    id: str
+    number: str
+    title: str
+    headings: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    marking: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Footnote:
+    """A footnote and the paragraphs that call it."""
+
+    id: str
+    label: str
+    text: str
+    called_at: tuple[str, ...]
+    marking: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inherited:
+    """A statement that reaches a party through groups it is one of; `basis` is the weakest on the way."""
+
+    statement: str
+    via: tuple[str, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What the statements make of a party.
+
+    `direct` fall on it, `inherited` reach it through a group, `towards` are
+    those whose relations name it, `through` those that reach it through
+    another's duty; `members` are the parties that belong to it.
+    """
+
+    direct: tuple[str, ...] = ()
+    inherited: tuple[Inherited, ...] = ()
+    towards: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Usage:
+    """Where a term stands: paragraphs by whole words, and the first with both of its forms."""
+
+    used_in: tuple[str, ...] = ()
+    expanded_at: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handbook:
+    """One edition, linked.  Every mapping is in reading order; every record carries its marking."""
+
+    publication: Publication
+    marking: str
+    sections: Mapping[str, Section]
+    paragraphs: Mapping[str, Paragraph]
+    footnotes: Mapping[str, Footnote]
+    references: Mapping[str, Reference]
+    terms: Mapping[str, Term]
+    usage: Mapping[str, Usage]
+    bodies: Mapping[str, Body]
+    actors: Mapping[str, Actor]
+    standing: Mapping[str, Standing]
+    statements: Mapping[str, Statement]
+    principles: Mapping[str, Gathering]
+    goals: Mapping[str, Gathering]
+    policy_relations: Mapping[str, Gathering]
+    notes: Mapping[str, Note]
+    themes: Mapping[str, Theme]
+    seats: Mapping[str, Seat]
+    synonyms: tuple[Synonym, ...]
+
+    def party(self, id_: str) -> Party:
+        """Return a body or an actor."""
+        return self.bodies.get(id_) or self.actors[id_]
+
+    def cited_in(self, reference: str) -> tuple[str, ...]:
+        """Return the paragraphs that cite a reference in words that still count."""
+        live = {each.para for each in self.references[reference].citations if not each.struck}
+        return tuple(id_ for id_ in self.paragraphs if id_ in live)
+
+    def higher(self, *markings: str) -> str:
+        """Return the highest of some markings."""
+        return max(markings, key=self.publication.markings.index)

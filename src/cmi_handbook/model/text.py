@@ -1,0 +1,93 @@
+"""The supplied document as an ordered run of blocks, verbatim.
+
+Two marks may stand inside a sentence: `~~words~~` for words struck out in the
+source, and `{call fn.1}` where a footnote is called.  `{foot fn.1}` stands
+where the source breaks a sentence to print a footnote at the page's foot.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cmi_handbook.model.record import record
+
+
+@record
+class Furniture:
+    """Words of the page rather than of the policy: letterheads, markings, stamps."""
+
+    kind: Literal["furniture"]
+    words: str
+    marking: str | None = None
+
+
+@record
+class Withheld:
+    """Words that the source carries and no output may show, with the reason."""
+
+    kind: Literal["withheld"]
+    words: str
+    reason: str
+    marking: str | None = None
+
+
+@record
+class SectionTitle:
+    """The title line that opens a section, and its parts."""
+
+    kind: Literal["section"]
+    id: str
+    number: str
+    title: str
+    printed: str
+    marking: str | None = None
+
+
+@record
+class Heading:
+    """A group heading; it covers the paragraphs up to the next one."""
+
+    kind: Literal["heading"]
+    words: str
+    marking: str | None = None
+
+
+@record
+class Sentence:
+    """One sentence with its inline marks; `narrative` says why no statement is drawn from it."""
+
+    text: str
+    narrative: str | None = None
+
+
+@record
+class Paragraph:
+    """A numbered paragraph or a lettered item, without number, letter and run-in title."""
+
+    kind: Literal["paragraph"]
+    id: str
+    title: str | None = None
+    sentences: tuple[Sentence, ...]
+    marking: str | None = None
+
+
+@record
+class Footnote:
+    """A footnote's words; where it is called stands in the calling sentence."""
+
+    kind: Literal["footnote"]
+    id: str
+    label: str
+    text: str
+    marking: str | None = None
+
+
+@record
+class ReferencesHere:
+    """The place of the table of references, whose entries are records of their own."""
+
+    kind: Literal["references"]
+    marking: str | None = None
+
+
+Block = Furniture | Withheld | SectionTitle | Heading | Paragraph | Footnote | ReferencesHere

@@ -1,0 +1,181 @@
+"""The files of one edition become a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from cmi_handbook.diagnostics import Diagnostic, Location
+from cmi_handbook.model.apparatus import Gathering, Note, Reference
+from cmi_handbook.model.draft import Draft, Entry, FileMarking
+from cmi_handbook.model.party import Actor, Body
+from cmi_handbook.model.publication import Publication
+from cmi_handbook.model.reading import Seat, Synonym, Theme
+from cmi_handbook.model.statement import Statement
+from cmi_handbook.model.term import Term
+from cmi_handbook.model.text import Block
+from cmi_handbook.parse.files import read_text, source_file
+from cmi_handbook.parse.records import read_record
+from cmi_handbook.parse.tree import Node, SourceFile, read_tree
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A file (or a folder of files) of an edition: its list's key, and what stands in it."""
+
+    key: str
+    kind: Any
+    folder: bool = False
+
+
+LAYOUT = {
+    "publication": Layout("publication", Publication),
+    "text": Layout("blocks", Block, folder=True),
+    "terms": Layout("terms", Term),
+    "bodies": Layout("bodies", Body),
+    "actors": Layout("actors", Actor),
+    "references": Layout("references", Reference),
+    "statements": Layout("statements", Statement, folder=True),
+    "principles": Layout("principles", Gathering),
+    "goals": Layout("goals", Gathering),
+    "policy-relations": Layout("policy_relations", Gathering),
+    "source-notes": Layout("notes", Note),
+    "themes": Layout("themes", Theme),
+    "seats": Layout("seats", Seat),
+    "synonyms": Layout("synonyms", Synonym),
+}
+"""File stem, or folder, to what it holds; the order is that in which faults are told apart."""
+
+REQUIRED = ("publication", "text", "terms", "bodies", "actors", "statements")
+
+
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    lists: dict[str, list[Entry]] = field(default_factory=dict)
+    files: list[FileMarking] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+    spoilt: set[str] = field(default_factory=set)
+    incomplete: bool = False
+
+
+def parse_edition(folder: Path) -> tuple[Draft, list[Diagnostic]]:
+    """Return the draft of an edition's folder, and every fault of form in it.
+
+    Records that cannot be read are left out; their ids stay known to the draft.
+    """
+    reading = _Reading()
+    for path in sorted(folder.rglob("*.y*ml")):
+        _read_file(path, path.relative_to(folder), f"{folder.name}/{path.relative_to(folder).as_posix()}", reading)
+    for stem in REQUIRED:
+        _require(folder, stem, reading)
+    lists = {key: tuple(entries) for key, entries in reading.lists.items()}
+    publication = next(iter(lists.pop("publication", ())), None)
+    draft = Draft(folder=folder.name, publication=publication, files=tuple(reading.files),
+                  spoilt_ids=frozenset(reading.spoilt), incomplete=reading.incomplete, **lists)  # fmt: skip
+    return _with_source(draft, folder, reading), reading.faults
+
+
+def _require(folder: Path, stem: str, reading: _Reading) -> None:
+    if LAYOUT[stem].key in reading.lists or reading.incomplete:
+        return
+    name = f"{stem}/" if LAYOUT[stem].folder else f"{stem}.yaml"
+    reading.faults.append(Diagnostic(Location(f"{folder.name}/{name}"), "CMI010", f"no `{name}` in the edition",
+                                     "every edition has one; CONTRIBUTING.md lists the files"))  # fmt: skip
+    reading.incomplete = True
+
+
+def _with_source(draft: Draft, folder: Path, reading: _Reading) -> Draft:
+    if draft.publication is None:
+        return draft
+    wanted = draft.publication.record.source_file
+    path = folder / Path(wanted).name
+    text, faults = read_text(path, f"{folder.name}/{path.name}")
+    reading.faults += faults
+    return replace(draft, source_text=text)
+
+
+def _read_file(path: Path, inside: Path, name: str, reading: _Reading) -> None:
+    layout = _layout(inside)
+    if layout is None:
+        stem = inside.parts[0].removesuffix(".yaml")
+        near = get_close_matches(stem, LAYOUT, 1)
+        reading.faults.append(Diagnostic(Location(name), "CMI010", "file that no part of an edition is made of",
+                                         f"did you mean `{near[0]}`?" if near else "rename or remove it"))  # fmt: skip
+        reading.incomplete = True
+        return
+    text, faults = read_text(path, name)
+    reading.faults += faults
+    root = None
+    if text is not None:
+        file = source_file(name, text)
+        root, faults = read_tree(file, text)
+        reading.faults += faults
+        if root is None and not faults or root is not None and root.value is None:
+            reading.faults.append(Diagnostic(Location(name), "CMI011", "empty file",
+                                             f"start it with `marking:` and `{layout.key}:`, or remove it"))  # fmt: skip
+            root = None
+    if root is None:
+        reading.incomplete = True
+        return
+    _read_root(root, file, layout, reading)
+
+
+def _layout(inside: Path) -> Layout | None:
+    folder = len(inside.parts) == 2
+    layout = LAYOUT.get(inside.parts[0] if folder else inside.stem)
+    if layout is None or layout.folder != folder or len(inside.parts) > 2 or inside.suffix != ".yaml":
+        return None
+    return layout
+
+
+def _read_root(root: Node, file: SourceFile, layout: Layout, reading: _Reading) -> None:
+    """Read `marking:` and the one list (or record) of a file."""
+    start = file.at(root.line, root.column, root.width)
+    if not isinstance(root.value, dict):
+        reading.faults.append(Diagnostic(start, "CMI008", "the file is no record with named fields",
+                                         f"start it with `marking:` and `{layout.key}:`"))  # fmt: skip
+        reading.incomplete = True
+        return
+    for name, key in root.keys.items():
+        if name not in ("marking", layout.key):
+            near = get_close_matches(name, ("marking", layout.key), 1)
+            reading.faults.append(Diagnostic(file.at(key.line, key.column, key.width), "CMI007",
+                                             f"unknown field `{name}`",
+                                             f"did you mean `{near[0]}`?" if near else "remove it"))  # fmt: skip
+    marking = _marking(root, file, reading)
+    content = root.value.get(layout.key)
+    if content is None:
+        reading.faults.append(Diagnostic(start, "CMI009", f"field `{layout.key}` is missing",
+                                         f"add `{layout.key}:` with the file's records"))  # fmt: skip
+        reading.incomplete = True
+        return
+    _read_content(content, file, layout, marking, reading)
+
+
+def _marking(root: Node, file: SourceFile, reading: _Reading) -> str | None:
+    node = root.value.get("marking")
+    marking = node.value if node is not None and isinstance(node.value, str) else None
+    at = node if node is not None else root
+    reading.files.append(FileMarking(marking, file.at(at.line, at.column, at.width)))
+    return marking
+
+
+def _read_content(content: Node, file: SourceFile, layout: Layout, marking: str | None, reading: _Reading) -> None:
+    nodes = [content] if layout.key == "publication" else content.value
+    if not isinstance(nodes, list):
+        reading.faults.append(Diagnostic(file.at(content.line, content.column, content.width), "CMI008",
+                                         f"`{layout.key}` has the wrong type", "write a list here"))  # fmt: skip
+        reading.incomplete = True
+        return
+    entries = reading.lists.setdefault(layout.key, [])
+    for node in nodes:
+        entry, faults = read_record(layout.kind, node, file, marking)
+        reading.faults += faults
+        if entry is not None:
+            entries.append(entry)
+        elif isinstance(node.value, dict) and (spoilt := node.value.get("id")) is not None:
+            reading.spoilt.add(str(spoilt.value))

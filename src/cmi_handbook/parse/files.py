@@ -1,0 +1,38 @@
+"""Bytes become text: the only place that reads the data folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cmi_handbook.diagnostics import Diagnostic, Location
+from cmi_handbook.parse.tree import SourceFile
+
+
+def read_text(path: Path, name: str) -> tuple[str | None, list[Diagnostic]]:
+    """Return a UTF-8 file's text without a byte-order mark, or None and what is wrong."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        fault = Diagnostic(Location(name), "CMI001", f"unreadable file: {error.strerror or 'input error'}",
+                           "check that the file exists and that you may read it")  # fmt: skip
+        return None, [fault]
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(raw, error, name)]
+
+
+def _not_utf8(raw: bytes, error: UnicodeDecodeError, name: str) -> Diagnostic:
+    before = raw[: error.start]
+    line_start = before.rfind(b"\n") + 1
+    line_end = raw.find(b"\n", error.start)
+    line = raw[line_start : line_end if line_end >= 0 else len(raw)].decode("utf-8", "replace")
+    column = len(raw[line_start : error.start].decode("utf-8", "replace"))
+    at = Location(name, before.count(b"\n") + 1, column + 1, 1, line.rstrip("\r"))
+    return Diagnostic(at, "CMI001", f"byte 0x{raw[error.start]:02X} is not UTF-8",
+                      "save the file as UTF-8")  # fmt: skip
+
+
+def source_file(name: str, text: str) -> SourceFile:
+    """Return the named lines of a text, as diagnostics show them."""
+    return SourceFile(name, tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))

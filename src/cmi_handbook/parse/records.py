@@ -1,0 +1,117 @@
+"""Nodes become records, each judged on its own so that one fault hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from cmi_handbook.diagnostics import Diagnostic, Location
+from cmi_handbook.model.draft import Entry
+from cmi_handbook.model.text import Block
+from cmi_handbook.parse.tree import Node, SourceFile
+
+Path = tuple[str | int, ...]
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter:
+    """Return the reader of one kind of record, made at first use."""
+    return TypeAdapter(Annotated[Block, Field(discriminator="kind")] if kind is Block else kind)
+
+
+def read_record(kind: Any, node: Node, file: SourceFile, marking: str | None) -> tuple[Entry | None, list[Diagnostic]]:
+    """Return the entry made of a node, or None, and what is wrong with it."""
+    try:
+        record = adapter(kind).validate_python(node.plain())
+    except ValidationError as error:
+        return None, list(_faults(error, kind, node, file))
+    own = getattr(record, "marking", None)
+    return Entry(record, own or marking, lambda path: place(node, path, file)), []
+
+
+def place(node: Node, path: Path, file: SourceFile) -> Location:
+    """Return where a field's value stands; of a missing field, where its record begins."""
+    for step in path:
+        child = _child(node, step)
+        if child is None:
+            break
+        node = child
+    return file.at(node.line, node.column, node.width)
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node.value, dict):
+        return node.value.get(step)
+    if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+        return node.value[step]
+    return None
+
+
+def _faults(error: ValidationError, kind: Any, node: Node, file: SourceFile) -> Iterator[Diagnostic]:
+    for each in error.errors(include_url=False):
+        path = _without_tag(each["loc"], node)
+        if each["type"] == "extra_forbidden":
+            yield _unknown_field(path, kind, node, file)
+        elif each["type"] == "missing":
+            yield Diagnostic(place(node, path, file), "CMI009", f"field `{path[-1]}` is missing",
+                             f"add `{path[-1]}:` to the record that starts here")  # fmt: skip
+        else:
+            yield _wrong_type(each, path, node, file)
+
+
+def _without_tag(loc: Path, node: Node) -> Path:
+    """Drop the name of the block's kind, which pydantic puts before the path."""
+    if loc and isinstance(loc[0], str) and isinstance(node.value, dict) and loc[0] not in node.value:
+        kind = node.value.get("kind")
+        if kind is not None and kind.value == loc[0]:
+            return loc[1:]
+    return loc
+
+
+def _unknown_field(path: Path, kind: Any, node: Node, file: SourceFile) -> Diagnostic:
+    parent = node
+    for step in path[:-1]:
+        parent = _child(parent, step) or parent
+    name = str(path[-1])
+    key = parent.keys.get(name, parent)
+    near = get_close_matches(name, _field_names(kind), 1)
+    return Diagnostic(file.at(key.line, key.column, key.width), "CMI007", f"unknown field `{name}`",
+                      f"did you mean `{near[0]}`?" if near else "remove it; the data page lists the fields")  # fmt: skip
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    schema = adapter(kind).json_schema()
+    shapes = [schema, *schema.get("$defs", {}).values()]
+    return tuple(sorted({name for shape in shapes for name in shape.get("properties", ())}))
+
+
+WANTED = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "date_from_datetime_parsing": "a day written as 2014-05-12",
+    "date_type": "a day written as 2014-05-12",
+    "dataclass_type": "a record with named fields",
+    "union_tag_not_found": "a block with a `kind`",
+}
+
+
+def _wrong_type(each: Any, path: Path, node: Node, file: SourceFile) -> Diagnostic:
+    at = place(node, path, file)
+    name = next((step for step in reversed(path) if isinstance(step, str)), "record")
+    if each["type"] in ("literal_error", "union_tag_invalid"):
+        context = each["ctx"]
+        expected = (context.get("expected") or context["expected_tags"]).replace("'", "`")
+        words = [word.strip("` ") for word in expected.replace(" or ", ", ").split(",")]
+        near = get_close_matches(str(each["input"] if "expected" in context else context["tag"]), words, 1)
+        return Diagnostic(at, "CMI008", f"`{name}` has a value it cannot have",
+                          (f"did you mean `{near[0]}`? " if near else "") + f"it is one of {expected}")  # fmt: skip
+    wanted = WANTED.get(each["type"], "a value of another type")
+    return Diagnostic(at, "CMI008", f"`{name}` has the wrong type",
+                      f"write {wanted} here")  # fmt: skip

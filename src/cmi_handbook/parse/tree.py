@@ -1,0 +1,183 @@
+"""YAML text becomes a tree of nodes that know their place.
+
+The tree is built from parser events, never by recursion: depth is refused
+before it can exhaust a stack, and aliases are counted before they are
+followed.  Every scalar is a string but for plain `null`, `true` and `false`,
+so that `34` and `34.c` are of one kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from cmi_handbook.diagnostics import Diagnostic, Location
+
+DEEPEST = 50
+LARGEST = 200_000
+"""Nodes a file may expand to; a file of a thousand statements has about half of that."""
+
+PLAIN = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A data file's name and lines, for showing where something stands."""
+
+    name: str
+    lines: tuple[str, ...]
+
+    def at(self, line: int, column: int, width: int = 1) -> Location:
+        """Return the place of a span; line and column count from 0."""
+        shown = self.lines[line] if line < len(self.lines) else ""
+        return Location(self.name, line + 1, column + 1, max(1, width), shown)
+
+
+@dataclass(slots=True)
+class Node:
+    """A value and where it stands; `keys` are the key nodes of a mapping."""
+
+    value: object
+    line: int
+    column: int
+    width: int = 1
+    size: int = 1
+    keys: dict[str, Node] = field(default_factory=dict)
+
+    def plain(self) -> object:
+        """Return the value with all nodes taken off."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+
+class Refused(Exception):
+    """The file cannot be read on; carries the diagnostic."""
+
+    def __init__(self, code: str, at: Location, message: str, help: str) -> None:
+        super().__init__(message)
+        self.diagnostic = Diagnostic(at, code, message, help)
+
+
+def read_tree(file: SourceFile, text: str) -> tuple[Node | None, list[Diagnostic]]:
+    """Return the root node of a file, or None, and the faults found on the way."""
+    builder = _Builder(file)
+    try:
+        for event in _events(file, text):
+            builder.take(event)
+    except Refused as refusal:
+        return None, [*builder.faults, refusal.diagnostic]
+    return builder.root, builder.faults
+
+
+def _events(file: SourceFile, text: str) -> Iterator[yaml.Event]:
+    try:
+        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position)
+        column = error.position - (text.rfind("\n", 0, error.position) + 1)
+        raise Refused("CMI002", file.at(line, column), "control character in a YAML file",
+                      "remove the character; text may hold printable characters only") from None  # fmt: skip
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        at = file.at(mark.line, mark.column) if mark else file.at(0, 0)
+        problem = getattr(error, "problem", None) or "not readable as YAML"
+        raise Refused("CMI002", at, f"broken YAML: {problem}",
+                      "mend the line, or quote the value when it holds `: `, ` #` or starts with a special character") from None  # fmt: skip
+
+
+class _Builder:
+    """Builds one document from events and keeps count of depth and expansion."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self.file = file
+        self.faults: list[Diagnostic] = []
+        self.root: Node | None = None
+        self.open: list[tuple[Node, str | None, list[Node]]] = []
+        self.anchors: dict[str, Node | None] = {}
+
+    def take(self, event: yaml.Event) -> None:
+        """Take one parser event."""
+        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            self._start(event)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            self._end(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._no_tag(event)
+            self._place(self._scalar(event), event.anchor)
+        elif isinstance(event, yaml.AliasEvent):
+            self._place(self._alias(event), None)
+
+    def _at(self, event: yaml.Event) -> Location:
+        return self.file.at(event.start_mark.line, event.start_mark.column)
+
+    def _no_tag(self, event: yaml.Event) -> None:
+        if event.tag and event.tag != "!":
+            raise Refused("CMI003", self._at(event), "YAML tag in a data file",
+                          "remove the tag; the handbook's data has none")  # fmt: skip
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Node:
+        start, end = event.start_mark, event.end_mark
+        here = end.line == start.line
+        width = end.column - start.column if here else len(self.file.lines[start.line]) - start.column
+        value = PLAIN.get(event.value, event.value) if event.implicit[0] else event.value
+        return Node(value, start.line, start.column, max(1, width))
+
+    def _start(self, event: yaml.CollectionStartEvent) -> None:
+        self._no_tag(event)
+        if len(self.open) >= DEEPEST:
+            raise Refused("CMI004", self._at(event), f"nesting deeper than {DEEPEST} levels",
+                          "no record needs more than eight; look for a run of brackets")  # fmt: skip
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        node = Node({} if mapping else [], event.start_mark.line, event.start_mark.column)
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        self.open.append((node, event.anchor, []))
+
+    def _end(self, event: yaml.CollectionEndEvent) -> None:
+        node, anchor, children = self.open.pop()
+        node.size += sum(child.size for child in children)
+        if isinstance(node.value, dict):
+            self._fill(node.value, node.keys, children)
+        else:
+            node.value = children
+        self._place(node, anchor)
+
+    def _fill(self, values: dict, keys: dict, children: list[Node]) -> None:
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            at = self.file.at(key.line, key.column, key.width)
+            if not isinstance(key.value, str):
+                raise Refused("CMI003", at, "key that is not a plain word", "name the field")
+            if key.value in values:
+                self.faults.append(Diagnostic(at, "CMI006", f"key `{key.value}` stands twice in one record",
+                                              "keep one of the two; the first one is read"))  # fmt: skip
+                continue
+            values[key.value] = value
+            keys[key.value] = key
+
+    def _alias(self, event: yaml.AliasEvent) -> Node:
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            raise Refused("CMI005", self._at(event), f"alias `*{event.anchor}` that holds itself",
+                          "write the record out")  # fmt: skip
+        expanded = sum(child.size for _, _, children in self.open for child in children)
+        if expanded + target.size > LARGEST:
+            raise Refused("CMI005", self._at(event), f"aliases that expand to more than {LARGEST} values",
+                          "write the records out, or split the file")  # fmt: skip
+        return Node(target.value, event.start_mark.line, event.start_mark.column,
+                    len(event.anchor) + 1, target.size, target.keys)  # fmt: skip
+
+    def _place(self, node: Node, anchor: str | None) -> None:
+        if anchor:
+            self.anchors[anchor] = node
+        if self.open:
+            self.open[-1][2].append(node)
+        elif self.root is not None:
+            raise Refused("CMI003", self.file.at(node.line, node.column), "second document in one file",
+                          "move it to a file of its own")  # fmt: skip
+        else:
+            self.root = node
