@@ -8,7 +8,7 @@ from dataclasses import replace
 from cmi_handbook.model.draft import Draft, Entry
 
 KINDS = ("blocks", "terms", "bodies", "actors", "references", "statements", "principles", "goals",
-         "policy_relations", "notes", "themes", "seats", "synonyms")  # fmt: skip
+         "policy_relations", "notes", "themes", "seats", "synonyms")
 """Every list of a draft that holds marked records."""
 
 

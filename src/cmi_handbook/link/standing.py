@@ -63,7 +63,7 @@ def groups(party: Party, parties: Mapping[str, Party]) -> list[tuple[tuple[str, 
 
 
 def _inherited(party: Party, parties: Mapping[str, Party], direct: Mapping[str, list[str]],
-               shared: set[str]) -> Iterable[Inherited]:  # fmt: skip
+               shared: set[str]) -> Iterable[Inherited]:
     own = set(direct[party.id])
     for via, basis in groups(party, parties):
         for id_ in direct[via[-1]]:

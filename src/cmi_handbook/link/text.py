@@ -39,7 +39,7 @@ def link_text(draft: Draft, statements: Sequence[Statement], notes: Iterable[Not
             section, heading = None, None
         elif isinstance(block, ParagraphBlock):
             found[block.id] = _paragraph(draft, block, section, heading, str(entry.marking),
-                                         statements, quotes, noted, finder)  # fmt: skip
+                                         statements, quotes, noted, finder)
     return found
 
 
@@ -66,7 +66,7 @@ def _quotes(draft: Draft, statements: Iterable[Statement]) -> Quotes:
 
 def _paragraph(draft: Draft, block: ParagraphBlock, section: str | None, heading: str | None, marking: str,
                statements: Sequence[Statement], quotes: Quotes, noted: Mapping[str, list[str]],
-               finder: Finder) -> Paragraph:  # fmt: skip
+               finder: Finder) -> Paragraph:
     prose = draft.prose[block.id]
     return Paragraph(
         id=block.id,
@@ -119,7 +119,7 @@ def link_sections(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[str
             headings = dict.fromkeys(each.heading for each in within if each.heading)
             sections[block.id] = Section(
                 id=block.id, number=block.number, title=block.title, headings=tuple(headings),
-                paragraphs=tuple(each.id for each in within), marking=str(entry.marking))  # fmt: skip
+                paragraphs=tuple(each.id for each in within), marking=str(entry.marking))
     return sections
 
 
@@ -131,5 +131,5 @@ def link_footnotes(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[st
         if isinstance(block, FootnoteBlock):
             called = [each.id for each in paragraphs.values() if block.id in {call.id for call in each.footnotes}]
             footnotes[block.id] = Footnote(id=block.id, label=block.label, text=block.text,
-                                           called_at=tuple(called), marking=str(entry.marking))  # fmt: skip
+                                           called_at=tuple(called), marking=str(entry.marking))
     return footnotes

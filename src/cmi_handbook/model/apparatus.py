@@ -44,7 +44,7 @@ class Note:
     kind: Literal[
         "struck", "reference", "repetition", "dangling", "meaning", "overlap", "addressee",
         "marking", "undefined", "unexpanded", "spelling", "punctuation", "date", "numbering",
-    ]  # fmt: skip
+    ]
     note: str
     marking: str | None = None
 

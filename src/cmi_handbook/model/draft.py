@@ -20,14 +20,14 @@ from cmi_handbook.model.statement import Statement
 from cmi_handbook.model.term import Term
 from cmi_handbook.model.text import Block, Footnote, Paragraph, SectionTitle
 
-R = TypeVar("R", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 
 
 @dataclass(frozen=True)
-class Entry(Generic[R]):
+class Entry(Generic[R_co]):
     """A record and where it is written; `marking` is its own or its file's."""
 
-    record: R
+    record: R_co
     marking: str | None
     locate: Callable[..., Location] = field(compare=False, repr=False)
 
@@ -41,13 +41,15 @@ class Draft:
     """All entries of an edition in reading order.
 
     `spoilt_ids` belong to records that could not be read, so that nothing that
-    points at them is reported a second time.  `incomplete` says that a whole
-    file could not be read.
+    points at them is reported a second time; `spoilt_lists` names the lists
+    those records are missing from.  `incomplete` says that a whole file could
+    not be read.
     """
 
     folder: str
     publication: Entry[Publication] | None = None
     source_text: str | None = None
+    source_sha256: str | None = None
     blocks: tuple[Entry[Block], ...] = ()
     terms: tuple[Entry[Term], ...] = ()
     bodies: tuple[Entry[Body], ...] = ()
@@ -63,7 +65,12 @@ class Draft:
     synonyms: tuple[Entry[Synonym], ...] = ()
     files: tuple[FileMarking, ...] = ()
     spoilt_ids: frozenset[str] = frozenset()
+    spoilt_lists: frozenset[str] = frozenset()
     incomplete: bool = False
+
+    def whole(self, *lists: str) -> bool:
+        """Tell whether these lists hold every record that was written into them."""
+        return not self.incomplete and self.spoilt_lists.isdisjoint(lists)
 
     @cached_property
     def paragraphs(self) -> Mapping[str, Entry[Paragraph]]:
@@ -99,7 +106,7 @@ class Draft:
             if isinstance(entry.record, (Paragraph, Footnote, SectionTitle)):
                 yield entry.record.kind, entry.record.id, entry
         for kind in ("terms", "bodies", "actors", "references", "statements", "principles", "goals",
-                     "policy_relations", "notes", "themes", "seats"):  # fmt: skip
+                     "policy_relations", "notes", "themes", "seats"):
             for entry in getattr(self, kind):
                 yield kind, entry.record.id, entry
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from cmi_handbook.model.record import Basis, Excerpt, Judgement, Scale, record
+from cmi_handbook.model.statement import REACH
+
+AXES = {"reach": REACH, "type": ("io", "go", "ngo"), "purpose": ("development", "humanitarian")}
+"""The values of the three axes that paragraph 23 gives without naming them."""
 
 
 @record

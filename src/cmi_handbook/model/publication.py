@@ -74,11 +74,39 @@ class Contact:
 
 
 @record
+class Notice:
+    """A sentence of the editor's that pages show where it matters, and the paragraph it rests on."""
+
+    para: str
+    text: str
+
+
+@record
+class Pair:
+    """Two terms that readers take for one another, and the editor's words that tell them apart."""
+
+    terms: tuple[str, str]
+    lead: str
+
+
+@record
+class Shortcuts:
+    """What the home page leads to at once, by way in."""
+
+    roles: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+
+
+@record
 class Publication:
     """The head of an edition.
 
     `markings` lists the markings the edition knows, lowest first; `marking` is
     that of the publication as a whole, and stands at the top of its file.
+    `assigned_in` names the paragraphs whose lettered items hand out tasks
+    without a governing modal verb.
     """
 
     id: str
@@ -98,5 +126,10 @@ class Publication:
     conflicts: tuple[Conflict, ...] = ()
     release: Release | None = None
     contact: Contact
+    levels_notice: Notice | None = None
+    third_parties_notice: Notice | None = None
+    pair: Pair | None = None
+    shortcuts: Shortcuts = Shortcuts()
     retired_ids: tuple[str, ...] = ()
+    assigned_in: tuple[str, ...] = ()
     marking: str | None = None

@@ -14,13 +14,18 @@ Modality = Literal[
 Force = Literal[
     "duty", "role", "commitment", "permission", "ability", "expectation",
     "effect", "description", "scope", "exclusion", "definition", "decision",
-]  # fmt: skip
+]
 """What the editor makes of the clause; always shown as the editor's."""
 
 RelationType = Literal[
     "interacts", "coordinates", "consults", "supports", "informs",
     "reports", "advises", "tasks", "proposes", "considers",
-]  # fmt: skip
+]
+
+LEVELS = ("strategic", "operational", "tactical")
+PHASES = ("early-crisis", "preparation", "planning", "execution", "transition", "assessment", "training")
+REACH = ("local", "regional", "national", "international")
+"""The values of a statement's scales; none of them is open."""
 
 
 @record

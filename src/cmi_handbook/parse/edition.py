@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,7 @@ class _Reading:
     files: list[FileMarking] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     spoilt: set[str] = field(default_factory=set)
+    spoilt_lists: set[str] = field(default_factory=set)
     incomplete: bool = False
 
 
@@ -75,7 +77,8 @@ def parse_edition(folder: Path) -> tuple[Draft, list[Diagnostic]]:
     lists = {key: tuple(entries) for key, entries in reading.lists.items()}
     publication = next(iter(lists.pop("publication", ())), None)
     draft = Draft(folder=folder.name, publication=publication, files=tuple(reading.files),
-                  spoilt_ids=frozenset(reading.spoilt), incomplete=reading.incomplete, **lists)  # fmt: skip
+                  spoilt_ids=frozenset(reading.spoilt), spoilt_lists=frozenset(reading.spoilt_lists),
+                  incomplete=reading.incomplete, **lists)
     return _with_source(draft, folder, reading), reading.faults
 
 
@@ -84,7 +87,7 @@ def _require(folder: Path, stem: str, reading: _Reading) -> None:
         return
     name = f"{stem}/" if LAYOUT[stem].folder else f"{stem}.yaml"
     reading.faults.append(Diagnostic(Location(f"{folder.name}/{name}"), "CMI010", f"no `{name}` in the edition",
-                                     "every edition has one; CONTRIBUTING.md lists the files"))  # fmt: skip
+                                     "every edition has one; CONTRIBUTING.md lists the files"))
     reading.incomplete = True
 
 
@@ -95,7 +98,9 @@ def _with_source(draft: Draft, folder: Path, reading: _Reading) -> Draft:
     path = folder / Path(wanted).name
     text, faults = read_text(path, f"{folder.name}/{path.name}")
     reading.faults += faults
-    return replace(draft, source_text=text)
+    if text is None:
+        return draft
+    return replace(draft, source_text=text, source_sha256=sha256(path.read_bytes()).hexdigest())
 
 
 def _read_file(path: Path, inside: Path, name: str, reading: _Reading) -> None:
@@ -104,7 +109,7 @@ def _read_file(path: Path, inside: Path, name: str, reading: _Reading) -> None:
         stem = inside.parts[0].removesuffix(".yaml")
         near = get_close_matches(stem, LAYOUT, 1)
         reading.faults.append(Diagnostic(Location(name), "CMI010", "file that no part of an edition is made of",
-                                         f"did you mean `{near[0]}`?" if near else "rename or remove it"))  # fmt: skip
+                                         f"did you mean `{near[0]}`?" if near else "rename or remove it"))
         reading.incomplete = True
         return
     text, faults = read_text(path, name)
@@ -116,7 +121,7 @@ def _read_file(path: Path, inside: Path, name: str, reading: _Reading) -> None:
         reading.faults += faults
         if root is None and not faults or root is not None and root.value is None:
             reading.faults.append(Diagnostic(Location(name), "CMI011", "empty file",
-                                             f"start it with `marking:` and `{layout.key}:`, or remove it"))  # fmt: skip
+                                             f"start it with `marking:` and `{layout.key}:`, or remove it"))
             root = None
     if root is None:
         reading.incomplete = True
@@ -137,7 +142,7 @@ def _read_root(root: Node, file: SourceFile, layout: Layout, reading: _Reading) 
     start = file.at(root.line, root.column, root.width)
     if not isinstance(root.value, dict):
         reading.faults.append(Diagnostic(start, "CMI008", "the file is no record with named fields",
-                                         f"start it with `marking:` and `{layout.key}:`"))  # fmt: skip
+                                         f"start it with `marking:` and `{layout.key}:`"))
         reading.incomplete = True
         return
     for name, key in root.keys.items():
@@ -145,12 +150,12 @@ def _read_root(root: Node, file: SourceFile, layout: Layout, reading: _Reading) 
             near = get_close_matches(name, ("marking", layout.key), 1)
             reading.faults.append(Diagnostic(file.at(key.line, key.column, key.width), "CMI007",
                                              f"unknown field `{name}`",
-                                             f"did you mean `{near[0]}`?" if near else "remove it"))  # fmt: skip
+                                             f"did you mean `{near[0]}`?" if near else "remove it"))
     marking = _marking(root, file, reading)
     content = root.value.get(layout.key)
     if content is None:
         reading.faults.append(Diagnostic(start, "CMI009", f"field `{layout.key}` is missing",
-                                         f"add `{layout.key}:` with the file's records"))  # fmt: skip
+                                         f"add `{layout.key}:` with the file's records"))
         reading.incomplete = True
         return
     _read_content(content, file, layout, marking, reading)
@@ -168,7 +173,7 @@ def _read_content(content: Node, file: SourceFile, layout: Layout, marking: str 
     nodes = [content] if layout.key == "publication" else content.value
     if not isinstance(nodes, list):
         reading.faults.append(Diagnostic(file.at(content.line, content.column, content.width), "CMI008",
-                                         f"`{layout.key}` has the wrong type", "write a list here"))  # fmt: skip
+                                         f"`{layout.key}` has the wrong type", "write a list here"))
         reading.incomplete = True
         return
     entries = reading.lists.setdefault(layout.key, [])
@@ -177,5 +182,7 @@ def _read_content(content: Node, file: SourceFile, layout: Layout, marking: str 
         reading.faults += faults
         if entry is not None:
             entries.append(entry)
-        elif isinstance(node.value, dict) and (spoilt := node.value.get("id")) is not None:
+            continue
+        reading.spoilt_lists.add(layout.key)
+        if isinstance(node.value, dict) and (spoilt := node.value.get("id")) is not None:
             reading.spoilt.add(str(spoilt.value))

@@ -14,7 +14,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Diagnostic]]:
         raw = path.read_bytes()
     except OSError as error:
         fault = Diagnostic(Location(name), "CMI001", f"unreadable file: {error.strerror or 'input error'}",
-                           "check that the file exists and that you may read it")  # fmt: skip
+                           "check that the file exists and that you may read it")
         return None, [fault]
     try:
         return raw.decode("utf-8-sig"), []
@@ -30,7 +30,7 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, name: str) -> Diagnostic:
     column = len(raw[line_start : error.start].decode("utf-8", "replace"))
     at = Location(name, before.count(b"\n") + 1, column + 1, 1, line.rstrip("\r"))
     return Diagnostic(at, "CMI001", f"byte 0x{raw[error.start]:02X} is not UTF-8",
-                      "save the file as UTF-8")  # fmt: skip
+                      "save the file as UTF-8")
 
 
 def source_file(name: str, text: str) -> SourceFile:

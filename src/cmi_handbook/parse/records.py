@@ -58,7 +58,7 @@ def _faults(error: ValidationError, kind: Any, node: Node, file: SourceFile) -> 
             yield _unknown_field(path, kind, node, file)
         elif each["type"] == "missing":
             yield Diagnostic(place(node, path, file), "CMI009", f"field `{path[-1]}` is missing",
-                             f"add `{path[-1]}:` to the record that starts here")  # fmt: skip
+                             f"add `{path[-1]}:` to the record that starts here")
         else:
             yield _wrong_type(each, path, node, file)
 
@@ -80,7 +80,7 @@ def _unknown_field(path: Path, kind: Any, node: Node, file: SourceFile) -> Diagn
     key = parent.keys.get(name, parent)
     near = get_close_matches(name, _field_names(kind), 1)
     return Diagnostic(file.at(key.line, key.column, key.width), "CMI007", f"unknown field `{name}`",
-                      f"did you mean `{near[0]}`?" if near else "remove it; the data page lists the fields")  # fmt: skip
+                      f"did you mean `{near[0]}`?" if near else "remove it; the data page lists the fields")
 
 
 @cache
@@ -111,7 +111,7 @@ def _wrong_type(each: Any, path: Path, node: Node, file: SourceFile) -> Diagnost
         words = [word.strip("` ") for word in expected.replace(" or ", ", ").split(",")]
         near = get_close_matches(str(each["input"] if "expected" in context else context["tag"]), words, 1)
         return Diagnostic(at, "CMI008", f"`{name}` has a value it cannot have",
-                          (f"did you mean `{near[0]}`? " if near else "") + f"it is one of {expected}")  # fmt: skip
+                          (f"did you mean `{near[0]}`? " if near else "") + f"it is one of {expected}")
     wanted = WANTED.get(each["type"], "a value of another type")
     return Diagnostic(at, "CMI008", f"`{name}` has the wrong type",
-                      f"write {wanted} here")  # fmt: skip
+                      f"write {wanted} here")

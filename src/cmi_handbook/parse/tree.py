@@ -81,13 +81,13 @@ def _events(file: SourceFile, text: str) -> Iterator[yaml.Event]:
         line = text.count("\n", 0, error.position)
         column = error.position - (text.rfind("\n", 0, error.position) + 1)
         raise Refused("CMI002", file.at(line, column), "control character in a YAML file",
-                      "remove the character; text may hold printable characters only") from None  # fmt: skip
+                      "remove the character; text may hold printable characters only") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         at = file.at(mark.line, mark.column) if mark else file.at(0, 0)
         problem = getattr(error, "problem", None) or "not readable as YAML"
         raise Refused("CMI002", at, f"broken YAML: {problem}",
-                      "mend the line, or quote the value when it holds `: `, ` #` or starts with a special character") from None  # fmt: skip
+                      "mend the line, or quote the value when it holds `: `, ` #` or starts with a special character") from None
 
 
 class _Builder:
@@ -118,7 +118,7 @@ class _Builder:
     def _no_tag(self, event: yaml.Event) -> None:
         if event.tag and event.tag != "!":
             raise Refused("CMI003", self._at(event), "YAML tag in a data file",
-                          "remove the tag; the handbook's data has none")  # fmt: skip
+                          "remove the tag; the handbook's data has none")
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         start, end = event.start_mark, event.end_mark
@@ -131,7 +131,7 @@ class _Builder:
         self._no_tag(event)
         if len(self.open) >= DEEPEST:
             raise Refused("CMI004", self._at(event), f"nesting deeper than {DEEPEST} levels",
-                          "no record needs more than eight; look for a run of brackets")  # fmt: skip
+                          "no record needs more than eight; look for a run of brackets")
         mapping = isinstance(event, yaml.MappingStartEvent)
         node = Node({} if mapping else [], event.start_mark.line, event.start_mark.column)
         if event.anchor:
@@ -154,7 +154,7 @@ class _Builder:
                 raise Refused("CMI003", at, "key that is not a plain word", "name the field")
             if key.value in values:
                 self.faults.append(Diagnostic(at, "CMI006", f"key `{key.value}` stands twice in one record",
-                                              "keep one of the two; the first one is read"))  # fmt: skip
+                                              "keep one of the two; the first one is read"))
                 continue
             values[key.value] = value
             keys[key.value] = key
@@ -163,13 +163,13 @@ class _Builder:
         target = self.anchors.get(event.anchor)
         if target is None:
             raise Refused("CMI005", self._at(event), f"alias `*{event.anchor}` that holds itself",
-                          "write the record out")  # fmt: skip
+                          "write the record out")
         expanded = sum(child.size for _, _, children in self.open for child in children)
         if expanded + target.size > LARGEST:
             raise Refused("CMI005", self._at(event), f"aliases that expand to more than {LARGEST} values",
-                          "write the records out, or split the file")  # fmt: skip
+                          "write the records out, or split the file")
         return Node(target.value, event.start_mark.line, event.start_mark.column,
-                    len(event.anchor) + 1, target.size, target.keys)  # fmt: skip
+                    len(event.anchor) + 1, target.size, target.keys)
 
     def _place(self, node: Node, anchor: str | None) -> None:
         if anchor:
@@ -178,6 +178,6 @@ class _Builder:
             self.open[-1][2].append(node)
         elif self.root is not None:
             raise Refused("CMI003", self.file.at(node.line, node.column), "second document in one file",
-                          "move it to a file of its own")  # fmt: skip
+                          "move it to a file of its own")
         else:
             self.root = node

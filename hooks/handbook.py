@@ -1,0 +1,25 @@
+"""MkDocs <-> cmi_handbook: the pages of the handbook become pages of the site."""
+
+from pathlib import Path
+
+from cmi_handbook.render.site.navigation import navigation
+from cmi_handbook.site import live_or_stop
+from mkdocs.structure.files import File
+
+command = "build"
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether the site is built or served: a fault stops a build and becomes a page of a preview."""
+    globals()["command"] = command
+
+
+def on_files(files, *, config):
+    """Add the generated pages and files, and put them into the navigation."""
+    site = live_or_stop(Path(config.config_file_path).parent, config.extra, serving=command == "serve")
+    for page in site.pages:
+        files.append(File.generated(config, page.uri, content=page.text))
+    for asset in site.assets:
+        files.append(File.generated(config, asset.uri, content=asset.content))
+    config.nav = navigation(site.pages, config.nav)
+    return files

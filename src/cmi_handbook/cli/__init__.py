@@ -1,0 +1,37 @@
+"""The command line: one module a command, each with `add_parser` and `run`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from cmi_handbook import __version__
+
+COMMANDS = ("check", "build", "export", "pages", "explain", "verify", "generate")
+"""The commands in the order of the help; each is a module of this package."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 faults found, 2 wrong use."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    args = make_parser(arguments[0] if arguments else None).parse_args(arguments)
+    try:
+        return args.run(args)
+    except KeyboardInterrupt:
+        print("stopped; nothing was changed", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def make_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """Return the parser of the command line; with `only` one command is loaded, which keeps start-up short."""
+    parser = argparse.ArgumentParser(prog="cmi-handbook", description="Make a doctrine handbook from structured YAML.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name in [only] if only in COMMANDS else COMMANDS:
+        import_module(f"cmi_handbook.cli.{name}").add_parser(commands)
+    return parser

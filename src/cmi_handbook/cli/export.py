@@ -1,0 +1,41 @@
+"""`cmi-handbook export json`: the whole handbook as data."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from cmi_handbook import pipeline
+from cmi_handbook.cli.project import add_data, refuse, tell_faults
+from cmi_handbook.render.export import to_json
+from cmi_handbook.render.write import write_text
+from cmi_handbook.views.address import addresses
+from cmi_handbook.views.export import export
+
+
+def add_parser(commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("export", help="write the handbook as data", description=__doc__)
+    parser.add_argument("form", choices=["json"], help="the form of the export")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write to a file instead of standard output")
+    parser.add_argument("--ceiling", metavar="MARKING", help="the highest marking let through")
+    add_data(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the export of the latest edition."""
+    try:
+        book = pipeline.handbooks(args.data, args.ceiling)[0]
+    except pipeline.Unsound as unsound:
+        return tell_faults(unsound)
+    text = to_json(export(book, addresses(book)))
+    if args.out is None:
+        sys.stdout.buffer.write(text.encode())
+        return 0
+    try:
+        write_text(args.out, text)
+    except OSError as error:
+        return refuse(f"cannot write {args.out}: {error.strerror}")
+    return 0

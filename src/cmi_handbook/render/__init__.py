@@ -1,0 +1,1 @@
+"""Views become text: Markdown pages, JSON, PDF.  No look-ups; `write` alone touches the disk."""

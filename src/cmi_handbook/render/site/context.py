@@ -1,0 +1,59 @@
+"""What every page function is given, and how a page is made of what it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from htpy import Node
+
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.render.page import Page, document
+from cmi_handbook.render.site.parts import Linker
+from cmi_handbook.views import words
+from cmi_handbook.views.address import Address
+
+
+@dataclass(frozen=True)
+class Context:
+    """A handbook with the homes of its ids."""
+
+    handbook: Handbook
+    homes: Mapping[str, Address]
+    build: tuple[tuple[str, str], ...] = ()
+    downloads: frozenset[str] = frozenset()
+
+    @property
+    def root(self) -> str:
+        """The edition's folder on the site."""
+        return self.handbook.publication.id
+
+    def linker(self, page: str) -> Linker:
+        """Return the linker of a page below the edition's folder."""
+        return Linker(self.homes, f"{self.root}/{page}")
+
+    def page(self, page: str, title: str, *parts: Node, nav: tuple[str, ...] = (),
+             markings: Iterable[str] = (), description: str = "") -> Page:
+        """Return a page; its banner shows the highest of the markings on it."""
+        publication = self.handbook.publication
+        lowest = publication.markings[0]
+        return Page(
+            uri=f"{self.root}/{page}.md",
+            title=title,
+            body=document(*parts),
+            marking=self.handbook.higher(lowest, *markings),
+            prevails=prevails(self.handbook),
+            citation=publication.citation,
+            description=description,
+            nav=nav,
+        )
+
+
+def prevails(handbook: Handbook) -> str:
+    """Return the line that every page carries."""
+    publication = handbook.publication
+    return (
+        f"Derived rendering; the signed {publication.short_title} prevails. "
+        f"As approved in {publication.approved.iso.year}; "
+        f"currency: {words.CURRENCIES[publication.currency.status]}."
+    )

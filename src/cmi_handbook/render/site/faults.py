@@ -1,0 +1,31 @@
+"""The page a preview shows while the data has faults."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from htpy import p, pre
+
+from cmi_handbook.diagnostics import Diagnostic, render
+from cmi_handbook.render.page import Page, document, heading
+
+
+def fault_page(faults: Sequence[Diagnostic]) -> Page:
+    """Return one page with every fault; it takes the place of the whole site."""
+    shown = render(faults, "text").replace("\n", "&#10;")
+    return Page(
+        uri="index.md",
+        title="Faults in the data",
+        body=document(
+            heading(1, "Faults in the data"),
+            p(".lead")[f"{len(faults)} to mend. The preview comes back when the data is sound."],
+            _preformatted(shown),
+        ),
+        marking="",
+    )
+
+
+def _preformatted(text: str) -> str:
+    """Return the text in a block whose line ends survive as entities."""
+    escaped = str(pre(".faults")[text]).replace("&amp;#10;", "&#10;")
+    return escaped

@@ -1,0 +1,175 @@
+"""The glossary, and the page that tells CMI from CIMIC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from htpy import (
+    Node,
+    a,
+    article,
+    dd,
+    div,
+    dl,
+    dt,
+    fragment,
+    h2,
+    li,
+    nav,
+    p,
+    section,
+    span,
+    table,
+    tbody,
+    td,
+    th,
+    thead,
+    tr,
+    ul,
+)
+
+from cmi_handbook.render.page import Page, heading
+from cmi_handbook.render.site import parts
+from cmi_handbook.render.site.context import Context
+from cmi_handbook.render.site.parts import Linker
+from cmi_handbook.views import words
+from cmi_handbook.views.glossary import TermView, by_letter, view_term
+
+NAV = "Glossary"
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield the front door, a page for each letter, and the page that tells the pair apart."""
+    letters = by_letter(context.handbook)
+    yield index(context, letters)
+    if pair := context.handbook.publication.pair:
+        yield told_apart(context, pair.lead, *(view_term(context.handbook, id_) for id_ in pair.terms))
+    for page, terms in letters.items():
+        yield letter_page(context, page, terms, letters)
+
+
+def index(context: Context, letters: dict[str, tuple[TermView, ...]]) -> Page:
+    """Return the list of all entries, one line each."""
+    link = context.linker("glossary/index")
+    terms = [term for page in letters.values() for term in page]
+    defined = [term for term in terms if term.definition]
+    return context.page(
+        "glossary/index", "Glossary",
+        heading(1, "Glossary"),
+        p(".lead")[f"{len(terms)} entries. The policy defines {words.count(len(defined), 'term')}: ",
+                   parts.joined((a(href=link.to(each.id))[each.term] for each in defined), " and "),
+                   ". For all others the entry says what the text gives, and what it does not."],
+        p[a(href=link.page(f"{context.root}/glossary/cmi-or-cimic"))[f"{_pair_title(context)} How to tell them apart"]]
+        if context.handbook.publication.pair else None,
+        _letters(context, link, letters),
+        *(_letter_list(link, page, entries) for page, entries in letters.items()),
+        nav=(NAV, "All entries"), markings=[each.marking for each in terms],
+        description="All terms and abbreviations of the policy",
+    )
+
+
+def _pair_title(context: Context) -> str:
+    pair = context.handbook.publication.pair
+    short = [context.handbook.terms[id_].abbreviation for id_ in pair.terms] if pair else []
+    return " or ".join(map(str, short)) + "?"
+
+
+def _letters(context: Context, link: Linker, letters: dict[str, tuple[TermView, ...]]) -> Node:
+    return nav(".letters", aria_label="Glossary by letter")[
+        ul[(li[a(href=link.page(f"{context.root}/glossary/{page}"))[_letter_name(page)]] for page in letters)]
+    ]
+
+
+def _letter_name(page: str) -> str:
+    return page.upper() if len(page) == 1 else "Other"
+
+
+def _letter_list(link: Linker, page: str, terms: tuple[TermView, ...]) -> Node:
+    return section(".letter-list")[
+        h2[_letter_name(page)],
+        ul[(li[a(href=link.to(each.id))[each.term], _short(each), " ", span(".kind")[each.kind_name]] for each in terms)],
+    ]
+
+
+def _short(view: TermView) -> Node:
+    return fragment[" (", view.abbreviation, ")"] if view.abbreviation and view.abbreviation != view.term else None
+
+
+def letter_page(context: Context, page: str, terms: tuple[TermView, ...],
+                letters: dict[str, tuple[TermView, ...]]) -> Page:
+    """Return the entries of one letter."""
+    link = context.linker(f"glossary/{page}")
+    title = f"Glossary: {_letter_name(page)}"
+    return context.page(
+        f"glossary/{page}", title,
+        heading(1, title),
+        _letters(context, link, letters),
+        *(part for term in terms for part in entry(link, term)),
+        nav=(NAV, _letter_name(page)), markings=[each.marking for each in terms],
+        description=f"Terms and abbreviations: {', '.join(each.term for each in terms[:6])}",
+    )
+
+
+def entry(link: Linker, view: TermView) -> Iterator[Node]:
+    """Yield one entry: heading, definition or its absence, source, forms, where used."""
+    yield heading(2, view.term + (f" ({view.abbreviation})" if _short(view) else ""), view.id)
+    yield article(".entry")[
+        p(".entry__kind")[parts.who(view.kind_name)],
+        parts.quotes(link, [view.definition], "Definition, policy text") if view.definition else None,
+        p(".silence")[parts.who("Editor"), view.no_definition] if view.no_definition else None,
+        parts.quotes(link, view.explanations, "Explained, policy text") if view.explanations else None,
+        parts.editor(view.note) if view.note else None,
+        dl(".card__facts")[(fragment[dt[label], dd[said]] for label, said in _facts(link, view) if said)],
+    ]
+
+
+def _facts(link: Linker, view: TermView) -> list[tuple[str, Node]]:
+    forms = fragment["“", parts.joined(view.forms, "”, “"), "”"] if view.forms else None
+    return [
+        ("Written", forms),
+        ("Readers type", ", ".join(view.aliases)),
+        ("Abbreviation", view.expansion),
+        ("Stands in", parts.paras(link, view.used_in) if view.used_in else None),
+        ("See", parts.refs(link, view.see) if view.see else None),
+        ("Not to be confused with", parts.refs(link, view.not_to_be_confused_with)
+         if view.not_to_be_confused_with else None),
+    ]
+
+
+def told_apart(context: Context, lead: str, one: TermView, other: TermView) -> Page:
+    """Return the page that sets two definitions side by side."""
+    title = f"{one.abbreviation} or {other.abbreviation}?"
+    link = context.linker("glossary/cmi-or-cimic")
+    return context.page(
+        "glossary/cmi-or-cimic", title,
+        heading(1, title),
+        parts.editor(lead),
+        div(".pair")[(_half(link, each) for each in (one, other))],
+        heading(2, "Side by side"),
+        _comparison(link, one, other),
+        nav=(NAV, title), markings=[one.marking, other.marking],
+        description=f"How the policy tells {one.term} from {other.term}",
+    )
+
+
+def _half(link: Linker, view: TermView) -> Node:
+    return section(".pair__half")[
+        h2[a(href=link.to(view.id))[f"{view.term} ({view.abbreviation})"]],
+        parts.quotes(link, [view.definition], "Definition, policy text") if view.definition else None,
+        parts.editor(view.note) if view.note else None,
+    ]
+
+
+def _comparison(link: Linker, one: TermView, other: TermView) -> Node:
+    rows = [
+        ("Defined in", *(parts.para(link, each.definition.para) if each.definition else "" for each in (one, other))),
+        ("Written", *("“" + "”, “".join(each.forms) + "”" for each in (one, other))),
+        ("Stands in", *(parts.paras(link, each.used_in) for each in (one, other))),
+        ("Written out in", *(each.expansion for each in (one, other))),
+    ]
+    return div(".scroller", tabindex="0", role="region", aria_label="The two terms side by side")[
+        table(".ledger")[
+            thead[tr[th(scope="col")["Editor’s comparison"], th(scope="col")[one.abbreviation], th(scope="col")[other.abbreviation]]],
+            tbody[(tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows)],
+        ]
+    ]

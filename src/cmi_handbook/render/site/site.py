@@ -1,0 +1,51 @@
+"""All generated pages and files of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from htpy import a, li, p, ul
+
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.render.page import Page, Site, document, heading
+from cmi_handbook.render.site import coverage, front, glossary, parties, policy, statements
+from cmi_handbook.render.site.context import Context, prevails
+from cmi_handbook.views.address import addresses
+
+KINDS = (front, policy, parties, glossary, statements, coverage)
+"""The modules that yield pages, in the order of the navigation."""
+
+
+def render_site(handbooks: Sequence[Handbook], build: tuple[tuple[str, str], ...] = (),
+                downloads: Iterable[str] = ()) -> Site:
+    """Return everything the handbooks add to the hand-written pages.
+
+    `build` is what the page about the edition says of the build; `downloads`
+    are the files below the site's root that were made and may be linked to.
+    """
+    pages: list[Page] = [start_page(handbooks)]
+    for handbook in handbooks:
+        context = Context(handbook, addresses(handbook), build, frozenset(downloads))
+        for kind in KINDS:
+            pages += kind.pages(context)
+    return Site(tuple(pages), ())
+
+
+def start_page(handbooks: Sequence[Handbook]) -> Page:
+    """Return the page at the site's root, which leads to the editions, the current one first."""
+    current = handbooks[0]
+    publication = current.publication
+    return Page(
+        uri="index.md",
+        title=f"{publication.short_title} handbook: start",
+        body=document(
+            heading(1, "Handbook"),
+            p(".lead")[a(href=f"{publication.id}/index.html")[publication.title], f" ({publication.edition})"],
+            ul[(li[a(href=f"{each.publication.id}/index.html")[each.publication.title]] for each in handbooks[1:])]
+            if handbooks[1:] else None,
+        ),
+        marking=current.higher(current.publication.markings[0], current.marking),
+        prevails=prevails(current),
+        citation=publication.citation,
+        nav=("Editions",),
+    )

@@ -1,0 +1,39 @@
+"""What a site engine needs of the handbook, and nothing that only one engine has."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from cmi_handbook import pipeline
+from cmi_handbook.diagnostics import Diagnostic, render
+from cmi_handbook.provenance import build_facts
+from cmi_handbook.render.page import Page, Site
+from cmi_handbook.render.site.faults import fault_page
+
+
+def live_or_stop(project: Path, extra: Mapping[str, Any], *, serving: bool) -> Site:
+    """Return the site of a project's data.
+
+    `extra` may hold `ceiling` (the highest marking let through) and
+    `downloads` (files that were made and may be linked to).  With faults in
+    the data a preview gets a page that shows them; a build stops.
+    """
+    try:
+        books = pipeline.handbooks(project / "data", extra.get("ceiling"))
+    except pipeline.Unsound as unsound:
+        if serving:
+            return Site((fault_page(unsound.faults),), ())
+        stop(unsound.faults)
+    return pipeline.site(books, build_facts(project, books[0]), extra.get("downloads", ()))
+
+
+def stop(faults: tuple[Diagnostic, ...]) -> None:
+    """Print the faults and end the program as `cmi-handbook check` does."""
+    print(render(faults, "text"), file=sys.stderr)
+    raise SystemExit(1)
+
+
+__all__ = ["Page", "live_or_stop"]

@@ -1,0 +1,54 @@
+"""The ledger: every sentence of the policy with what is drawn from it, or why nothing is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.views.statement import Ref, names
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """One sentence."""
+
+    para: str
+    n: int
+    text: str
+    statements: tuple[Ref, ...]
+    narrative: str | None
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The sentences of one section (or of the decision sheets)."""
+
+    id: str
+    title: str
+    lines: tuple[LedgerLine, ...]
+    markings: tuple[str, ...]
+
+    @property
+    def used(self) -> int:
+        """How many sentences feed a statement."""
+        return sum(1 for line in self.lines if line.statements)
+
+
+def view_coverage(handbook: Handbook) -> tuple[Ledger, ...]:
+    """Return the ledger by section, the decision sheets last."""
+    ledgers = [
+        _ledger(handbook, id_, f"Section {section.number}: {section.title}", section.paragraphs)
+        for id_, section in handbook.sections.items()
+    ]
+    sheets = tuple(each.id for each in handbook.paragraphs.values() if each.section is None)
+    return (*ledgers, _ledger(handbook, "decision-sheets", "Decision sheets", sheets))
+
+
+def _ledger(handbook: Handbook, id_: str, title: str, paras: tuple[str, ...]) -> Ledger:
+    paragraphs = [handbook.paragraphs[para] for para in paras]
+    lines = tuple(
+        LedgerLine(paragraph.id, sentence.n, sentence.text, names(handbook, sentence.statements), sentence.narrative)
+        for paragraph in paragraphs
+        for sentence in paragraph.sentences
+    )
+    return Ledger(id_, title, lines, tuple(each.marking for each in paragraphs))

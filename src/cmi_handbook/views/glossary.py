@@ -1,0 +1,72 @@
+"""The glossary: every term with its definition or the honest word that there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.record import Excerpt
+from cmi_handbook.views import words
+from cmi_handbook.views.address import letter
+from cmi_handbook.views.statement import Ref, names
+
+
+@dataclass(frozen=True)
+class TermView:
+    """An entry of the glossary."""
+
+    id: str
+    term: str
+    abbreviation: str | None
+    kind: str
+    kind_name: str
+    definition: Excerpt | None
+    no_definition: str | None
+    explanations: tuple[Excerpt, ...]
+    forms: tuple[str, ...]
+    aliases: tuple[str, ...]
+    expanded_at: str | None
+    expansion: str | None
+    used_in: tuple[str, ...]
+    see: tuple[Ref, ...]
+    not_to_be_confused_with: tuple[Ref, ...]
+    note: str | None
+    marking: str
+
+
+def view_term(handbook: Handbook, id_: str) -> TermView:
+    """Return an entry of the glossary."""
+    term, usage = handbook.terms[id_], handbook.usage[id_]
+    return TermView(
+        id=id_, term=term.term, abbreviation=term.abbreviation, kind=term.kind,
+        kind_name=words.TERM_KINDS[term.kind], definition=term.definition,
+        no_definition=None if term.definition else _absence(term.kind), explanations=term.explanations,
+        forms=term.forms, aliases=term.aliases, expanded_at=usage.expanded_at,
+        expansion=_expansion(term.abbreviation, term.kind, usage.expanded_at), used_in=usage.used_in,
+        see=names(handbook, term.see), not_to_be_confused_with=names(handbook, term.not_to_be_confused_with),
+        note=term.note, marking=str(term.marking),
+    )
+
+
+def _absence(kind: str) -> str:
+    if kind == "not-in-text":
+        return "The policy does not use this word."
+    if kind == "explained":
+        return "The policy gives no definition; it explains the term in passing."
+    return "The policy uses this term and gives no definition of it."
+
+
+def _expansion(abbreviation: str | None, kind: str, at: str | None) -> str | None:
+    if abbreviation is None or kind == "not-in-text":
+        return None
+    if at is None:
+        return f"{abbreviation} is never written out beside its long form in the numbered text."
+    return f"{abbreviation} and its long form first stand together in para {at}."
+
+
+def by_letter(handbook: Handbook) -> dict[str, tuple[TermView, ...]]:
+    """Return the entries by the page they stand on, each page in alphabetical order."""
+    pages: dict[str, list[TermView]] = {}
+    for term in sorted(handbook.terms.values(), key=lambda each: (each.term.casefold(), each.id)):
+        pages.setdefault(letter(term.term), []).append(view_term(handbook, term.id))
+    return {page: tuple(pages[page]) for page in sorted(pages, key=lambda page: (page == "other", page))}

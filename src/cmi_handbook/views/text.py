@@ -1,0 +1,51 @@
+"""Running text as runs: plain words, links, struck words and footnote calls, never altered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from cmi_handbook.model.handbook import Handbook, Paragraph
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of a paragraph's text; calls of footnotes have no text of the paragraph's own."""
+
+    text: str
+    kind: Literal["plain", "term", "reference", "call"] = "plain"
+    target: str | None = None
+    struck: bool = False
+
+
+def runs(handbook: Handbook, paragraph: Paragraph) -> tuple[Run, ...]:
+    """Return a paragraph's text as runs; their plain text joined is the paragraph's text."""
+    cuts = {0, len(paragraph.text)}
+    for span in (*paragraph.links, *paragraph.struck):
+        cuts |= {span.start, span.end}
+    calls = {call.at: call.id for call in paragraph.footnotes}
+    cuts |= set(calls)
+    places = sorted(cuts)
+    found: list[Run] = []
+    for start, end in pairwise(places):
+        if start in calls:
+            found.append(_call(handbook, calls[start]))
+        found.append(_run(handbook, paragraph, start, end))
+    if len(paragraph.text) in calls:
+        found.append(_call(handbook, calls[len(paragraph.text)]))
+    return tuple(found)
+
+
+def _call(handbook: Handbook, footnote: str) -> Run:
+    return Run(handbook.footnotes[footnote].label, "call", footnote)
+
+
+def _run(handbook: Handbook, paragraph: Paragraph, start: int, end: int) -> Run:
+    struck = any(each.start <= start and end <= each.end for each in paragraph.struck)
+    text = paragraph.text[start:end]
+    for link in paragraph.links:
+        if link.start <= start and end <= link.end:
+            kind = "reference" if link.target in handbook.references else "term"
+            return Run(text, kind, link.target, struck)
+    return Run(text, struck=struck)

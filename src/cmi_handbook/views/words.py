@@ -1,0 +1,110 @@
+"""The handbook's own words for what the data names by key.  All are the editor's."""
+
+from __future__ import annotations
+
+FORCES = {
+    "duty": ("Duty", "somebody named is told to do it"),
+    "role": ("Role", "what somebody is for, or does by the nature of the post"),
+    "commitment": ("Commitment", "NATO or one of its bodies says that it will"),
+    "permission": ("Permission", "somebody may do it"),
+    "ability": ("Ability", "somebody or something can do it"),
+    "expectation": ("Expectation", "it is expected, often of nobody named"),
+    "effect": ("Effect", "what an act brings about"),
+    "description": ("Description", "how something is; it asks nothing of anybody"),
+    "scope": ("Scope", "what the policy applies to"),
+    "exclusion": ("Exclusion", "what the policy leaves out"),
+    "definition": ("Definition", "what a term means in this policy"),
+    "decision": ("Decision", "what was decided about the policy"),
+}
+"""Force to its name and what it means, in the order in which pages list them."""
+
+MODALITIES = {
+    "must": "must",
+    "requires": "requires",
+    "assigned": "assigned",
+    "will": "will",
+    "should": "should",
+    "may": "may",
+    "can": "can",
+    "excludes": "excludes",
+    "states": "states",
+}
+"""Modality to the word shown for it, strongest first."""
+
+MODALITY_MEANS = {
+    "must": "the text says must, shall, has to, need to, is to or are to",
+    "requires": "the text says require",
+    "assigned": "an item of the list of responsibilities; it has no modal verb",
+    "will": "the text says will",
+    "should": "the text says should",
+    "may": "the text says may",
+    "can": "the text says can or could",
+    "excludes": "the text says that it leaves something out",
+    "states": "no modal verb",
+}
+
+OPENING_FORCES = ("duty", "role", "commitment")
+"""The forces that the register opens on."""
+
+RELATIONS = {
+    "interacts": "interacts with",
+    "coordinates": "coordinates with",
+    "consults": "consults with",
+    "supports": "supports",
+    "informs": "informs",
+    "reports": "reports to",
+    "advises": "advises",
+    "tasks": "tasks",
+    "proposes": "proposes to",
+    "considers": "considers",
+}
+
+BASES = {"text": "the policy's own words", "editor": "the editor's reading"}
+MEMBERSHIPS = {"is-one": "is one of", "part-of": "is part of", "under-command": "is under the command of"}
+KINDS = {
+    "office": "Office", "collective": "Group", "persons": "Persons",
+    "capability": "Capability", "function": "Function", "category": "Category",
+}
+SIDES = {
+    "inside": "inside NATO",
+    "outside": "outside NATO",
+    "either": "inside or outside NATO; the policy does not settle it",
+}
+TERM_KINDS = {
+    "defined": "Defined in the policy",
+    "explained": "Explained, not defined",
+    "used": "Used without a definition",
+    "abbreviation": "Abbreviation",
+    "not-in-text": "Not in the text of the policy",
+}
+SEVERITIES = {"major": "Major", "minor": "Minor", "trivial": "Trivial"}
+NOTE_KINDS = {
+    "struck": "Struck-out text", "reference": "Reference", "repetition": "Repetition",
+    "dangling": "Points at nothing", "meaning": "Doubtful meaning", "overlap": "Overlapping duties",
+    "addressee": "Missing addressee", "marking": "Marking", "undefined": "Not defined",
+    "unexpanded": "Abbreviation", "spelling": "Spelling", "punctuation": "Punctuation",
+    "date": "Date", "numbering": "Numbering",
+}
+STATUSES = {"proposed": "Proposed reading", "agreed": "Agreed reading", "contested": "Contested reading"}
+CURRENCIES = {
+    "in-force": "in force",
+    "superseded": "superseded",
+    "unknown": "unknown; nobody has checked whether it is still in force",
+}
+AXES = {"reach": "Reach", "type": "Type", "purpose": "Purpose"}
+AXIS_VALUES = {"io": "International organisation (IO)", "go": "Governmental organisation (GO)",
+               "ngo": "Non-governmental organisation (NGO)"}
+
+LEVELS = ("strategic", "operational", "tactical")
+
+NOT_ADDRESSED = "Not addressed in this policy."
+
+
+def sentence_case(key: str) -> str:
+    """Return a key as a word to be read: `early-crisis` becomes `Early crisis`."""
+    return AXIS_VALUES.get(key) or key.replace("-", " ").capitalize()
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: `1 statement`, `3 statements`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
