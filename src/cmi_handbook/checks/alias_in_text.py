@@ -1,0 +1,27 @@
+"""An alias is a word that readers type and that the text never uses.
+
+One that stands in the text is a form: it has places to show, and links to carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import Corpus, places
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each alias that stands in the text."""
+    corpus = Corpus(draft)
+    for entry in draft.terms:
+        for place, alias in enumerate(entry.record.aliases):
+            if corpus.holds(alias):
+                para = corpus.para(next(places(alias, corpus.text)))
+                yield RULE.fault(entry.at("aliases", place), f"alias `{alias}` stands in paragraph `{para}`",
+                                 "move it to the `forms` of the term that it means")
+
+
+RULE = Rule("CMI504", "alias-in-text", __doc__, check)

@@ -1,0 +1,33 @@
+"""The lettered items of the paragraphs in the publication's `assigned_in` hand out tasks without a governing
+modal verb. Their statements are `assigned`, and no others are.
+
+The class stands for a place in the policy, so it must not leak to other places, nor leave gaps in its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.ids import parent
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each statement that is `assigned` elsewhere, or something else there."""
+    if draft.publication is None:
+        return
+    homes = draft.publication.record.assigned_in
+    for entry in draft.statements:
+        statement = entry.record
+        expected = parent(statement.para) in homes
+        if expected and statement.modality != "assigned":
+            yield RULE.fault(entry.at("modality"), f"`{statement.modality}` in `{statement.para}`, whose items assign",
+                             "write `modality: assigned` and leave the trigger out")
+        elif not expected and statement.modality == "assigned":
+            yield RULE.fault(entry.at("modality"), f"`assigned` in `{statement.para}`, which assigns nothing",
+                             "name the modality of the governing verb, or `states`")
+
+
+RULE = Rule("CMI406", "assigned-outside-responsibilities", __doc__, check)

@@ -1,0 +1,35 @@
+"""Every paragraph that cites a reference is recorded with it, ranges counted letter by letter.
+
+Otherwise the list of where a reference is cited would look complete and not be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.citations import cited
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.struck_citation_live import standing
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each citation in the text that the reference's record lacks."""
+    entries = {entry.record.letter: entry for entry in draft.references}
+    recorded = {
+        (letter, citation.para, struck)
+        for letter, entry in entries.items()
+        for citation in entry.record.citations
+        for struck in standing(citation, draft)
+    }
+    for each in dict.fromkeys(cited(draft)):
+        entry = entries.get(each.letter)
+        if entry is None or (each.letter, each.para, each.struck) in recorded:
+            continue
+        struck = ", struck: true" if each.struck else ""
+        yield RULE.fault(entry.at("citations"), f"paragraph `{each.para}` cites `{each.letter}` and is not recorded",
+                         f"add `{{para: {each.para}, text: {each.words}{struck}}}`")
+
+
+RULE = Rule("CMI605", "citation-unrecorded", __doc__, check)

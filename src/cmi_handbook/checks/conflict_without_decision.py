@@ -1,0 +1,28 @@
+"""Where the markings of a source disagree, a named release decision says which one the rendering carries.
+
+Without one nothing may go out: the build stops.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each conflict that no decision settles."""
+    if draft.publication is None:
+        return
+    record = draft.publication.record
+    if record.release is not None and record.release.decision and record.release.authority:
+        return
+    for place, conflict in enumerate(record.conflicts):
+        markings = " and ".join(f"`{marking}`" for marking in conflict.markings)
+        yield RULE.fault(draft.publication.at("conflicts", place), f"{markings} stand in one source without a decision",
+                         "add `release:` with the decision, its authority, its date and `to` whom")
+
+
+RULE = Rule("CMI702", "conflict-without-decision", __doc__, check)

@@ -1,0 +1,66 @@
+"""The words of the data, in their order, are the words of the supplied document: nothing is lost, added
+or mended, and what is struck out there is struck out here.
+
+The policy's text is stored once and shown everywhere. A slip in the source stays, and gets a source note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cmi_handbook.checks.inline_mark import malformed
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.source_words import Printed, Word, data_words, source_words
+from cmi_handbook.checks.words import shorten
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+Run = tuple[Sequence[Word], Sequence[Printed]]
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each run of words in which the data and the source differ."""
+    if draft.source_text is None or not draft.blocks or not draft.whole("blocks", "references"):
+        return
+    data, source = data_words(draft), source_words(draft.source_text)
+    if [word.text for word in data] == [word.text for word in source]:
+        return
+    if not data or not source:
+        yield RULE.fault(draft.blocks[0].at(), "the source or the data holds no words at all",
+                         "copy the supplied text into the source file")
+        return
+    for first, last, start, end in _runs([word.text for word in data], [word.text for word in source]):
+        here = data[min(first, len(data) - 1)]
+        if not malformed(here.entry.record, here.path):
+            yield _fault((data[first:last], source[start:end]), here, source[min(start, len(source) - 1)].line, draft)
+
+
+def _runs(data: list[str], source: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where both differ, from word to word; what they share at both ends is not compared again."""
+    from difflib import SequenceMatcher
+
+    shared = next((place for place, (a, b) in enumerate(zip(data, source, strict=False)) if a != b),
+                  min(len(data), len(source)))
+    tail = 0
+    while tail < min(len(data), len(source)) - shared and data[-1 - tail] == source[-1 - tail]:
+        tail += 1
+    matcher = SequenceMatcher(None, data[shared : len(data) - tail], source[shared : len(source) - tail], False)
+    for tag, first, last, start, end in matcher.get_opcodes():
+        if tag != "equal":
+            yield first + shared, last + shared, start + shared, end + shared
+
+
+def _fault(run: Run, here: Word, line: int, draft: Draft) -> Diagnostic:
+    ours, theirs = (shorten(" ".join(word.text for word in words)) for words in run)
+    if not theirs:
+        message = f"`{ours}` does not stand in the source"
+    elif not ours:
+        message = f"`{theirs}` of the source is missing before `{here.text}`"
+    else:
+        message = f"`{ours}` stands where the source has `{theirs}`"
+    source = draft.publication.record.source_file if draft.publication else "the source"
+    return RULE.fault(here.entry.at(*here.path), message, "write the words as the source prints them",
+                      f"{source}, line {line}")
+
+
+RULE = Rule("CMI202", "differs-from-source", __doc__, check)

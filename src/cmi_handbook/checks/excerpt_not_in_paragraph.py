@@ -1,0 +1,42 @@
+"""An excerpt stands word for word in the paragraph that it is said to stand in.
+
+Quotes, triggers, conditions and definitions are shown as the policy's words. The number, the run-in title
+and the marks of a paragraph are not among its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.nearest import nearest_wording
+from cmi_handbook.checks.pointers import excerpts
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import shorten, stands
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.record import Excerpt
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each excerpt that is empty, or that its paragraph does not hold."""
+    for entry, path, excerpt in excerpts(draft):
+        prose = draft.prose.get(excerpt.para)
+        if prose is None or stands(excerpt.text, prose.text):
+            continue
+        at = entry.at(*path, "text")
+        if not excerpt.text.strip():
+            yield RULE.fault(at, "empty excerpt", "copy the words from the paragraph")
+            continue
+        yield RULE.fault(at, f"`{shorten(excerpt.text)}` does not stand in paragraph `{excerpt.para}`",
+                         _way_out(excerpt, draft))
+
+
+def _way_out(excerpt: Excerpt, draft: Draft) -> str:
+    for id_, prose in draft.prose.items():
+        if stands(excerpt.text, prose.text):
+            return f"it stands in `{id_}`"
+    near = nearest_wording(excerpt.text, draft.prose[excerpt.para].text)
+    return f"the paragraph has `{near}`" if near else "copy the words from the paragraph"
+
+
+RULE = Rule("CMI301", "excerpt-not-in-paragraph", __doc__, check)

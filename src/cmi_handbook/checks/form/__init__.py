@@ -1,0 +1,1 @@
+"""Rules of form: what the parser finds before there are records to check."""

@@ -1,0 +1,33 @@
+"""Every form of a term, a body or an actor stands in the text: whole words, in this very spelling and case.
+
+A form that matches nothing is a slip, and the places that it was meant for are not linked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.nearest import nearest_wording
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import Corpus
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each form that stands nowhere; terms without any form in the text are CMI501's."""
+    if not draft.whole("blocks"):
+        return
+    corpus = Corpus(draft)
+    for entry in (*draft.terms, *draft.bodies, *draft.actors):
+        lost = [place for place, form in enumerate(entry.record.forms) if not corpus.holds(form)]
+        if entry in draft.terms and len(lost) == len(entry.record.forms):
+            continue
+        for place in lost:
+            form = entry.record.forms[place]
+            near = nearest_wording(form, corpus.text)
+            yield RULE.fault(entry.at("forms", place), f"form `{form}` stands nowhere in the text",
+                             f"the text has `{near}`" if near else "remove the form")
+
+
+RULE = Rule("CMI502", "form-matches-nothing", __doc__, check)

@@ -1,0 +1,53 @@
+"""Marks inside a sentence are `~~words~~` for words struck out, `{call fn.1}` where a footnote is called and
+`{foot fn.1}` where the source breaks the sentence to print it; and every footnote is called.
+
+A mark with a slip in it would be printed as if it were the policy's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.pointers import Path
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.prose import MARK
+from cmi_handbook.model.text import Footnote, Paragraph
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each sentence with a malformed mark, and each footnote that is never called."""
+    said = []
+    for entry in draft.paragraphs.values():
+        for place, sentence in enumerate(entry.record.sentences):
+            said.append(sentence.text)
+            if rest := _leftover(sentence.text):
+                yield RULE.fault(entry.at("sentences", place, "text"), f"`{rest}` is no mark",
+                                 "write `~~words~~`, `{call fn.1}` or `{foot fn.1}`")
+    if not draft.whole("blocks"):
+        return
+    called = "".join(text for text in said if "{" in text and (_leftover(text) or "{call" in text))
+    for entry in draft.blocks:
+        if isinstance(entry.record, Footnote) and entry.record.id not in called:
+            yield RULE.fault(entry.at("id"), f"footnote `{entry.record.id}` is never called",
+                             f"put `{{call {entry.record.id}}}` where the source prints its number")
+
+
+def malformed(record: object, path: Path) -> bool:
+    """Tell whether a field is a sentence with a malformed mark in it."""
+    if not isinstance(record, Paragraph) or path[0] != "sentences":
+        return False
+    return _leftover(record.sentences[int(path[1])].text) is not None
+
+
+def _leftover(text: str) -> str | None:
+    """Return the first sign of a mark that no mark accounts for, with what follows it."""
+    if "{" not in text and "}" not in text and "~~" not in text:
+        return None
+    rest = MARK.sub("", text)
+    starts = [start for sign in ("{", "}", "~~") if (start := rest.find(sign)) >= 0]
+    return rest[min(starts) :].split(" ")[0] if starts else None
+
+
+RULE = Rule("CMI206", "inline-mark", __doc__, check)

@@ -1,0 +1,27 @@
+"""A contested reading carries its reason and its alternatives.
+
+An editor must be able to defend it to any nation; "contested" alone defends nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each contested reading without a reason or without alternatives."""
+    for entry in (*draft.bodies, *draft.actors, *draft.statements):
+        judgement = entry.record.judgement
+        if judgement is None or judgement.status != "contested":
+            continue
+        missing = [name for name in ("reason", "alternatives") if not getattr(judgement, name)]
+        if missing:
+            yield RULE.fault(entry.at("judgement", "status"), f"contested reading without {' and '.join(missing)}",
+                             f"add {' and '.join(f'`{name}:`' for name in missing)} to the judgement")
+
+
+RULE = Rule("CMI405", "judgement-without-reason", __doc__, check)

@@ -1,0 +1,38 @@
+"""Every modal word of the policy's paragraphs (must, shall, should, will, may, can, has to, is to, requires
+and their like) lies inside a quote of some statement, or in a sentence that says why it feeds none.
+
+A sentence can feed one statement and hide a second obligation; this rule finds the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.coverage import Covered, Span, quoted, sentences
+from cmi_handbook.checks.modals import PATTERN
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each modal word that no quote holds; sentences that nothing is drawn from are CMI204's."""
+    if not draft.whole("blocks", "statements"):
+        return
+    quotes = quoted(draft)
+    for each in sentences(draft):
+        if each.entry.record.id[:1].isdigit() and each.used and not each.sentence.narrative:
+            yield from _outside(each, quotes[each.entry.record.id], draft)
+
+
+def _outside(each: Covered, quotes: list[Span], draft: Draft) -> Iterator[Diagnostic]:
+    text = draft.prose[each.entry.record.id].text
+    for modal in PATTERN.finditer(text, *each.span):
+        if not any(start <= modal.start() and modal.end() <= end for start, end in quotes):
+            around = text[max(each.span[0], modal.start() - 20) : modal.end() + 20]
+            yield RULE.fault(each.entry.at("sentences", each.place, "text"),
+                             f"`{modal[0]}` lies outside every statement", "write a statement that quotes its clause",
+                             f"it stands in `{around.strip()}`")
+
+
+RULE = Rule("CMI401", "modal-outside-statements", __doc__, check)

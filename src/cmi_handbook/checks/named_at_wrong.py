@@ -1,0 +1,43 @@
+"""`named_at` of a body or an actor lists the paragraphs that its forms stand in, in the order of the policy;
+where the forms of several overlap, the longest counts.
+
+The list is the editor's claim, and this rule is its proof: none is missing, none is too many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import Corpus
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each party whose list is not what its forms give."""
+    if not draft.whole("blocks", "bodies", "actors"):
+        return
+    parties = (*draft.bodies, *draft.actors)
+    owners: dict[str, str] = {}
+    for entry in parties:
+        for form in entry.record.forms:
+            owners.setdefault(form, entry.record.id)
+    found = Corpus(draft).named_at(owners)
+    for entry in parties:
+        listed = [para for para in entry.record.named_at if para in draft.paragraphs]
+        given = list(found.get(entry.record.id, ()))
+        if listed != given:
+            yield RULE.fault(entry.at("named_at"), _message(listed, given),
+                             f"write `named_at: [{', '.join(given)}]`, or mend the forms")
+
+
+def _message(listed: list[str], given: list[str]) -> str:
+    missing = [f"`{para}`" for para in given if para not in listed]
+    extra = [f"`{para}`" for para in listed if para not in given]
+    if missing:
+        return f"`named_at` lacks {', '.join(missing)}"
+    return f"no form stands in {', '.join(extra)}" if extra else "`named_at` is not in the policy's order"
+
+
+RULE = Rule("CMI506", "named-at-wrong", __doc__, check)

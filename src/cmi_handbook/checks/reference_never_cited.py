@@ -1,0 +1,27 @@
+"""Every reference of the table is cited somewhere in words that still count; struck-out ones do not.
+
+A document that nothing cites is either a lost citation or a source's slip that the reader should be told of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.citations import cited
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each reference that neither the text nor the record of its citations calls live."""
+    if not draft.whole("blocks"):
+        return
+    live = {each.letter for each in cited(draft) if not each.struck}
+    for entry in draft.references:
+        if entry.record.letter not in live and all(each.struck for each in entry.record.citations):
+            yield RULE.fault(entry.at("letter"), f"reference `{entry.record.letter}` is never cited",
+                             "look for the words that cite it, and record them in its `citations`")
+
+
+RULE = Rule("CMI602", "reference-never-cited", __doc__, check)

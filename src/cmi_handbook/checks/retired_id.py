@@ -1,0 +1,26 @@
+"""An id that once belonged to a record that is gone is never given to another.
+
+Bookmarks and other programs keep ids for years; a reused one would lead them to something else
+without a word. The publication lists its retired ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each record whose id is retired."""
+    if draft.publication is None:
+        return
+    retired = set(draft.publication.record.retired_ids)
+    for _, id_, entry in draft.identified():
+        if id_ in retired:
+            yield RULE.fault(entry.at("id"), f"id `{id_}` is retired", "give the record an id that was never used")
+
+
+RULE = Rule("CMI103", "retired-id", __doc__, check)

@@ -1,0 +1,28 @@
+"""What a rule is: a permanent code, a name, and a function from a draft to faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cmi_handbook.diagnostics import Diagnostic, Location
+from cmi_handbook.model.draft import Draft
+
+Check = Callable[[Draft], Iterator[Diagnostic]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule.  `about` is its module's docstring: what it wants, and why.
+
+    Rules of form have no `check` of their own: the parser finds what they speak of.
+    """
+
+    code: str
+    name: str
+    about: str
+    check: Check | None = None
+
+    def fault(self, at: Location, message: str, help: str, note: str | None = None) -> Diagnostic:
+        """Return a diagnostic that bears this rule's code."""
+        return Diagnostic(at, self.code, message, help, note)

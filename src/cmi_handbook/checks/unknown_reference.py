@@ -1,0 +1,34 @@
+"""A reference that the text cites by its letter stands in the table of references.
+
+The reader who follows the letter finds the document, or learns from a source note why there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.citations import cited
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each citation of a letter that the table has not, once a paragraph."""
+    if not draft.whole("references"):
+        return
+    known = {entry.record.letter for entry in draft.references}
+    for each in dict.fromkeys(cited(draft)):
+        if each.letter not in known:
+            place = _sentence(draft, each.para, each.words)
+            yield RULE.fault(draft.paragraphs[each.para].at("sentences", place, "text"),
+                             f"`{each.words}` cites `{each.letter}`, which the table of references has not",
+                             "add the reference as the source's table prints it")
+
+
+def _sentence(draft: Draft, para: str, words: str) -> int:
+    sentences = draft.paragraphs[para].record.sentences
+    return next((place for place, each in enumerate(sentences) if words in each.text), 0)
+
+
+RULE = Rule("CMI601", "unknown-reference", __doc__, check)

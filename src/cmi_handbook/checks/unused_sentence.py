@@ -1,0 +1,28 @@
+"""Every sentence of the policy feeds a statement, or says in `narrative` why it feeds none.
+
+This is how the handbook proves that nothing of the policy was passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.checks.coverage import sentences
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import shorten
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each sentence that is neither used nor explained."""
+    if not draft.whole("blocks", "statements"):
+        return
+    for each in sentences(draft):
+        if not each.used and not each.sentence.narrative:
+            yield RULE.fault(each.entry.at("sentences", each.place, "text"),
+                             f"no statement quotes from `{shorten(each.sentence.text)}`",
+                             "write a statement that quotes it, or say in `narrative` why there is none")
+
+
+RULE = Rule("CMI204", "unused-sentence", __doc__, check)
