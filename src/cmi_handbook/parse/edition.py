@@ -119,7 +119,7 @@ def _read_file(path: Path, inside: Path, name: str, reading: _Reading) -> None:
         file = source_file(name, text)
         root, faults = read_tree(file, text)
         reading.faults += faults
-        if root is None and not faults or root is not None and root.value is None:
+        if (root is None and not faults) or (root is not None and root.value is None):
             reading.faults.append(Diagnostic(Location(name), "CMI011", "empty file",
                                              f"start it with `marking:` and `{layout.key}:`, or remove it"))
             root = None

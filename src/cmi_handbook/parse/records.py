@@ -52,15 +52,26 @@ def _child(node: Node, step: str | int) -> Node | None:
 
 
 def _faults(error: ValidationError, kind: Any, node: Node, file: SourceFile) -> Iterator[Diagnostic]:
-    for each in error.errors(include_url=False):
-        path = _without_tag(each["loc"], node)
-        if each["type"] == "extra_forbidden":
+    errors = [(each, _without_tag(each["loc"], node)) for each in error.errors(include_url=False)]
+    misspelt = {(*path[:-1], _nearest_field(path, kind)) for each, path in errors if each["type"] in UNKNOWN_FIELD}
+    for each, path in errors:
+        if each["type"] in UNKNOWN_FIELD:
             yield _unknown_field(path, kind, node, file)
         elif each["type"] == "missing":
+            if path in misspelt:
+                continue
             yield Diagnostic(place(node, path, file), "CMI009", f"field `{path[-1]}` is missing",
                              f"add `{path[-1]}:` to the record that starts here")
         else:
             yield _wrong_type(each, path, node, file)
+
+
+UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
+
+
+def _nearest_field(path: Path, kind: Any) -> str | None:
+    near = get_close_matches(str(path[-1]), _field_names(kind), 1)
+    return near[0] if near else None
 
 
 def _without_tag(loc: Path, node: Node) -> Path:
@@ -78,9 +89,9 @@ def _unknown_field(path: Path, kind: Any, node: Node, file: SourceFile) -> Diagn
         parent = _child(parent, step) or parent
     name = str(path[-1])
     key = parent.keys.get(name, parent)
-    near = get_close_matches(name, _field_names(kind), 1)
+    near = _nearest_field(path, kind)
     return Diagnostic(file.at(key.line, key.column, key.width), "CMI007", f"unknown field `{name}`",
-                      f"did you mean `{near[0]}`?" if near else "remove it; the data page lists the fields")
+                      f"did you mean `{near}`?" if near else "remove it; the data page lists the fields")
 
 
 @cache

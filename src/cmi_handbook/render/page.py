@@ -75,7 +75,8 @@ def heading(level: int, text: str, anchor: str | None = None) -> Heading:
 
 def escape_markdown(text: str) -> str:
     """Return text that Markdown shows as it is: every sign that could be markup as an entity."""
-    return "".join(char if char.isalnum() or char in " ,.'’–/" else f"&#{ord(char)};" for char in " ".join(text.split()))
+    folded = " ".join(text.split())
+    return "".join(char if char.isalnum() or char in " ,.'’–/" else f"&#{ord(char)};" for char in folded)
 
 
 def safe(text: str) -> Markup:

@@ -15,23 +15,28 @@ STATEMENTS_A_PAGE = 30
 
 @dataclass(frozen=True)
 class Address:
-    """A page below the site's root, without its ending, and an anchor on it."""
+    """A page below the site's root, without its ending, and an anchor on it.
+
+    `top` says that the anchor is the page's own heading: links inside the site
+    leave it off, so that a reader sees the page from its top.
+    """
 
     page: str
-    anchor: str | None = None
+    anchor: str
+    top: bool = False
 
     @property
     def url(self) -> str:
         """The address as a link from the site's root."""
-        return f"{self.page}.html" + (f"#{self.anchor}" if self.anchor else "")
+        return f"{self.page}.html#{self.anchor}"
 
 
 def addresses(handbook: Handbook) -> dict[str, Address]:
     """Return the home of every id."""
     root = handbook.publication.id
-    homes: dict[str, Address] = {root: Address(f"{root}/index")}
+    homes: dict[str, Address] = {root: Address(f"{root}/index", root, top=True)}
     for section in handbook.sections.values():
-        homes[section.id] = Address(f"{root}/policy/{section.id}")
+        homes[section.id] = Address(f"{root}/policy/{section.id}", section.id, top=True)
     for paragraph in handbook.paragraphs.values():
         page = paragraph.section or "decision-sheets"
         homes[paragraph.id] = Address(f"{root}/policy/{page}", anchor(paragraph.id))
@@ -41,9 +46,9 @@ def addresses(handbook: Handbook) -> dict[str, Address]:
     for reference in handbook.references:
         homes[reference] = Address(f"{root}/policy/references", anchor(reference))
     for body in handbook.bodies:
-        homes[body] = Address(f"{root}/roles/{body}")
+        homes[body] = Address(f"{root}/roles/{body}", body, top=True)
     for actor in handbook.actors:
-        homes[actor] = Address(f"{root}/actors/{actor}")
+        homes[actor] = Address(f"{root}/actors/{actor}", actor, top=True)
     for term in handbook.terms.values():
         homes[term.id] = Address(f"{root}/glossary/{letter(term.term)}", term.id)
     for page, ids in statement_pages(handbook).items():
@@ -52,8 +57,8 @@ def addresses(handbook: Handbook) -> dict[str, Address]:
     homes |= _anchored(f"{root}/statements/other-policies", handbook.policy_relations)
     for number, notes in enumerate(note_pages(handbook), 1):
         homes |= _anchored(f"{root}/coverage/notes-{number}", notes)
-    homes |= {id_: Address(f"{root}/themes/{id_}") for id_ in handbook.themes}
-    homes |= {id_: Address(f"{root}/seats/{id_}") for id_ in handbook.seats}
+    homes |= {id_: Address(f"{root}/themes/{id_}", id_, top=True) for id_ in handbook.themes}
+    homes |= {id_: Address(f"{root}/seats/{id_}", id_, top=True) for id_ in handbook.seats}
     return homes
 
 

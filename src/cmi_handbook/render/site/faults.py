@@ -27,5 +27,4 @@ def fault_page(faults: Sequence[Diagnostic]) -> Page:
 
 def _preformatted(text: str) -> str:
     """Return the text in a block whose line ends survive as entities."""
-    escaped = str(pre(".faults")[text]).replace("&amp;#10;", "&#10;")
-    return escaped
+    return str(pre(".faults")[text]).replace("&amp;#10;", "&#10;")

@@ -24,13 +24,14 @@ def home(context: Context) -> Page:
     """Return the four ways in."""
     link = context.linker("index")
     publication = context.handbook.publication
+    also = [a(href=link.page(f"{context.root}/{page}"))[title] for page, title in ALSO]
     return context.page(
         "index", f"{publication.short_title} handbook",
-        heading(1, publication.title),
+        heading(1, publication.title, publication.id),
         p(".lead")[f"{publication.edition}, approved on {publication.approved.as_printed}. "
                    "The policy’s words by paragraph, and what they mean for you."],
         div(".ways")[(_way(context, link, *each) for each in WAYS)],
-        p(".also")["Also: ", parts.joined((a(href=link.page(f"{context.root}/{page}"))[title] for page, title in ALSO), " · ")],
+        p(".also")["Also: ", parts.joined(also, " · ")],
         markings=[context.handbook.marking], nav=("Home",),
         description=publication.title,
     )

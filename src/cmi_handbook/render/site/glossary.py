@@ -87,8 +87,12 @@ def _letter_name(page: str) -> str:
 def _letter_list(link: Linker, page: str, terms: tuple[TermView, ...]) -> Node:
     return section(".letter-list")[
         h2[_letter_name(page)],
-        ul[(li[a(href=link.to(each.id))[each.term], _short(each), " ", span(".kind")[each.kind_name]] for each in terms)],
+        ul[(_letter_line(link, each) for each in terms)],
     ]
+
+
+def _letter_line(link: Linker, view: TermView) -> Node:
+    return li[a(href=link.to(view.id))[view.term], _short(view), " ", span(".kind")[view.kind_name]]
 
 
 def _short(view: TermView) -> Node:
@@ -169,7 +173,7 @@ def _comparison(link: Linker, one: TermView, other: TermView) -> Node:
     ]
     return div(".scroller", tabindex="0", role="region", aria_label="The two terms side by side")[
         table(".ledger")[
-            thead[tr[th(scope="col")["Editor’s comparison"], th(scope="col")[one.abbreviation], th(scope="col")[other.abbreviation]]],
+            thead[tr[(th(scope="col")[each] for each in ("Editor’s comparison", one.abbreviation, other.abbreviation))]],
             tbody[(tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows)],
         ]
     ]

@@ -82,7 +82,7 @@ def role_page(context: Context, view: PartyView) -> Page:
     link = context.linker(page)
     return context.page(
         page, view.name,
-        heading(1, view.name),
+        heading(1, view.name, view.id),
         _lead(link, view),
         _sheet_link(context, link, view),
         *_direct(link, view),
@@ -102,7 +102,7 @@ def actor_page(context: Context, view: PartyView) -> Page:
     link = context.linker(page)
     return context.page(
         page, view.name,
-        heading(1, view.name),
+        heading(1, view.name, view.id),
         _lead(link, view),
         *_described(link, view),
         heading(2, "Where it stands on the axes of the policy"),

@@ -47,9 +47,9 @@ class Linker:
     def to(self, id_: str) -> str:
         """Return the relative address of an id."""
         home = self._homes[id_]
-        if home.page == self._page and home.anchor:
+        if home.page == self._page:
             return f"#{home.anchor}"
-        return self.page(home.page) + (f"#{home.anchor}" if home.anchor else "")
+        return self.page(home.page) + ("" if home.top else f"#{home.anchor}")
 
     def page(self, page: str) -> str:
         """Return the relative address of a page, given without its ending."""
@@ -60,9 +60,9 @@ class Linker:
         return posixpath.relpath(uri, self._folder or ".")
 
 
-def who(label: str) -> Element:
+def who(label: str) -> Node:
     """Return the word that says whose words follow."""
-    return span(".who")[label]
+    return fragment[span(".who")[label], " "]
 
 
 def ref(link: Linker, target: Ref) -> Element:
@@ -129,7 +129,8 @@ def quotes(link: Linker, excerpts: Iterable[Excerpt], label: str = "Policy text"
 
 def inline_quotes(link: Linker, excerpts: Iterable[Excerpt]) -> Node:
     """Return short excerpts in a row, each in quotation marks with its paragraph."""
-    return joined((fragment["“", span(".said")[each.text], "” (", para(link, each.para), ")"] for each in excerpts), "; ")
+    said = (fragment["“", span(".said")[each.text], "” (", para(link, each.para), ")"] for each in excerpts)
+    return joined(said, "; ")
 
 
 def force_tag(force: str, name: str, means: str = "") -> Element:

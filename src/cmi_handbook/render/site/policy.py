@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from htpy import Node, a, article, dd, div, dl, dt, fragment, h2, li, nav, ol, p, section, span, strong, ul
+from htpy import (
+    Node,
+    a,
+    article,
+    dd,
+    details,
+    div,
+    dl,
+    dt,
+    fragment,
+    h2,
+    li,
+    nav,
+    ol,
+    p,
+    section,
+    span,
+    strong,
+    summary,
+    ul,
+)
 
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
@@ -76,7 +96,7 @@ def section_page(context: Context, view: SectionView) -> Page:
     link = context.linker(page)
     return context.page(
         page, f"Section {view.number}: {view.title}",
-        heading(1, f"Section {view.number}: {view.title}"),
+        heading(1, f"Section {view.number}: {view.title}", view.id),
         *(part for each in view.paragraphs for part in _with_heading(link, each)),
         _turn(link, view),
         nav=(NAV, f"{view.number} {view.title.capitalize()}"),
@@ -105,9 +125,23 @@ def paragraph(link: Linker, view: ParagraphView) -> Node:
             ],
             (_footnote(link, each) for each in view.footnotes),
             p(".para__tools")[a(".para__cite", href=link.to(view.id))[f"para {view.id}"]],
-            (parts.note(link, each, here=view.id) for each in view.notes),
+            _notes(link, view),
             _drawn(link, view.drawn),
         ],
+    ]
+
+
+def _notes(link: Linker, view: ParagraphView) -> Node:
+    """Return the source notes: major ones open, the others folded below one line."""
+    major = [each for each in view.notes if each.severity == "major"]
+    folded = [each for each in view.notes if each.severity != "major"]
+    more = "more source note" if major else "source note"
+    return fragment[
+        (parts.note(link, each, here=view.id) for each in major),
+        details(".notes")[
+            summary[words.count(len(folded), more)],
+            (parts.note(link, each, here=view.id) for each in folded),
+        ] if folded else None,
     ]
 
 

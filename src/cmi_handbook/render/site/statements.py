@@ -79,7 +79,7 @@ def gatherings_page(context: Context) -> Page:
     return context.page(
         "statements/principles-and-goals", "Principles and goals",
         heading(1, "Principles and goals"),
-        p(".lead")["What NATO wants of civil-military interaction, and the principles its military bodies should apply. "
+        p(".lead")["The goals of civil-military interaction, and the principles NATO’s military bodies should apply. "
                    "The titles are the editor’s."],
         heading(2, "Goals"),
         *(_gathering(context, link, each) for each in handbook.goals.values()),

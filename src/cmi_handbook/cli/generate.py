@@ -1,0 +1,40 @@
+"""`cmi-handbook generate`: write the editors' reference pages and the JSON Schemas from the code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from cmi_handbook.cli.project import FAULTS, refuse
+from cmi_handbook.render.reference import reference_files
+from cmi_handbook.render.write import write_text
+
+
+def add_parser(commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("generate", help="write reference pages and schemas", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a file is out of date")
+    parser.add_argument("--project", type=Path, default=Path(), metavar="DIR",
+                        help="the project's folder (default: the current one)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the files, or tell which differ from what would be written."""
+    stale = [path for path, text in reference_files().items() if _differs(args.project / path, text)]
+    if args.check:
+        for path in stale:
+            print(f"{path} is out of date; run `cmi-handbook generate`", file=sys.stderr)
+        return FAULTS if stale else 0
+    try:
+        for path, text in reference_files().items():
+            if path in stale:
+                write_text(args.project / path, text)
+    except OSError as error:
+        return refuse(f"cannot write: {error}")
+    return 0
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_text(encoding="utf-8") != text

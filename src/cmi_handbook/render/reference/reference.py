@@ -1,0 +1,22 @@
+"""All generated reference files, as values."""
+
+from __future__ import annotations
+
+from cmi_handbook.parse import json_schemas
+from cmi_handbook.render.export import to_json
+from cmi_handbook.render.reference.checks import checks_page
+from cmi_handbook.render.reference.commands import commands_page
+from cmi_handbook.render.reference.fields import fields_page
+from cmi_handbook.views.export_schema import schema
+
+
+def reference_files() -> dict[str, str]:
+    """Return path below the project to content: editors' pages, and JSON Schemas."""
+    schemas = json_schemas()
+    return {
+        "docs/editors/checks.md": checks_page(),
+        "docs/editors/commands.md": commands_page(),
+        "docs/editors/fields.md": fields_page(schemas),
+        "schema/handbook.schema.json": to_json(schema()),
+        **{f"schema/{stem}.schema.json": to_json(shape) for stem, shape in schemas.items()},
+    }
