@@ -7,15 +7,39 @@ from cmi_handbook.checks.examples import Example, example
 from cmi_handbook.render.reference.markdown import fenced, page, table
 
 
-def checks_page() -> str:
-    """Return the page of all checks in the order of their codes."""
-    rows = [(f"[{each.code}](#{each.code.lower()})", each.name.replace("-", " ")) for each in RULES]
+GROUPS = {"0": "form", "1": "ids", "2": "text", "3": "excerpts", "4": "statements", "5": "terms and parties",
+          "6": "references", "7": "release", "8": "safety"}
+"""First digit of a code to what the codes are about; each group has a page."""
+
+
+def checks_pages() -> dict[str, str]:
+    """Return file name to page: the list of all checks, and a page for each group."""
+    return {"checks.md": _index(), **{_file_name(digit): _group(digit) for digit in GROUPS}}
+
+
+def _file_name(digit: str) -> str:
+    return f"checks-{GROUPS[digit].replace(' ', '-')}.md"
+
+
+def _digit(rule: Rule) -> str:
+    return rule.code.removeprefix("CMI")[0]
+
+
+def _index() -> str:
+    rows = [(f"[{each.code}]({_file_name(_digit(each))}#{each.code.lower()})", each.name.replace("-", " "))
+            for each in RULES]
     return page(
         "# Checks",
         f"`cmi-handbook check` holds the data to {len(RULES)} rules and reports all faults at once. "
         "Codes are permanent. The examples are those that the tests run; `cmi-handbook explain CODE` prints one.",
         table(("Code", "What is wrong"), rows),
-        *(part for each in RULES for part in _rule(each)),
+    )
+
+
+def _group(digit: str) -> str:
+    return page(
+        f"# Checks of {GROUPS[digit]}",
+        *(part for each in RULES if _digit(each) == digit for part in _rule(each)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cmi_handbook.parse import json_schemas
 from cmi_handbook.render.export import to_json
-from cmi_handbook.render.reference.checks import checks_page
+from cmi_handbook.render.reference.checks import checks_pages
 from cmi_handbook.render.reference.commands import commands_page
 from cmi_handbook.render.reference.fields import fields_page
 from cmi_handbook.views.export_schema import schema
@@ -14,7 +14,7 @@ def reference_files() -> dict[str, str]:
     """Return path below the project to content: editors' pages, and JSON Schemas."""
     schemas = json_schemas()
     return {
-        "docs/editors/checks.md": checks_page(),
+        **{f"docs/editors/{name}": text for name, text in checks_pages().items()},
         "docs/editors/commands.md": commands_page(),
         "docs/editors/fields.md": fields_page(schemas),
         "schema/handbook.schema.json": to_json(schema()),

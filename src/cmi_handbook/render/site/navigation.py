@@ -16,7 +16,19 @@ def navigation(pages: Iterable[Page], by_hand: list[Any] | None) -> list[Any]:
             _put(tree, page.nav, page.uri)
     if not tree:
         return ["index.md"]
-    return [*tree, *(by_hand or [])]
+    for entry in by_hand or []:
+        _merge(tree, entry)
+    return tree
+
+
+def _merge(tree: list[Any], entry: dict[str, Any]) -> None:
+    """Add a hand-written entry; pages of a section that is there already go to its end."""
+    for item in tree:
+        for title, pages in entry.items():
+            if isinstance(item.get(title), list) and isinstance(pages, list):
+                item[title] += pages
+                return
+    tree.append(entry)
 
 
 def _put(level: list[Any], way: tuple[str, ...], uri: str) -> None:

@@ -1,0 +1,69 @@
+"""The strokes that all pictures share: the frame, boxes, lines of text, links."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable
+
+from htpy import Element, Node, fragment
+
+Link = Callable[[str], str]
+"""Turns an id into an address; without one a picture has no links and is read as one image."""
+
+SIZE = 13
+"""Height of the letters, in the picture's units; a unit is a CSS pixel at the picture's own width."""
+
+LEADING = 16
+LETTER = 0.56
+"""Mean width of a letter of the sans face in parts of its height, a little generous."""
+
+
+def element(name: str) -> Element:
+    """Return an SVG element without attributes."""
+    return Element(name)
+
+
+GROUP, TEXT, PATH, RECT = element("g"), element("text"), element("path"), element("rect")
+TSPAN, ANCHOR = element("tspan"), element("a")
+
+
+def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Node, linked: bool) -> Element:
+    """Return the frame of a picture with its name and description.
+
+    With links in it a picture is a group of its parts; otherwise it is one image.
+    """
+    width, height = size
+    return element("svg")(
+        {"class": "picture", "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {height}",
+         "width": width, "height": height, "role": "group" if linked else "img",
+         "aria-labelledby": f"{id_}-title", "aria-describedby": f"{id_}-desc",
+         "font-family": "Inter, Arial, sans-serif", "font-size": SIZE, "fill": "currentColor"}
+    )[element("title")(id=f"{id_}-title")[title], element("desc")(id=f"{id_}-desc")[desc], *parts]
+
+
+def linked(link: Link | None, id_: str | None, label: str, *parts: Node) -> Node:
+    """Return parts as a link with a label, or bare where there is nothing to link to."""
+    if link is None or id_ is None:
+        return fragment[*parts]
+    return ANCHOR(href=link(id_), aria_label=label)[*parts]
+
+
+def wrap(words: str, width: float, size: float = SIZE) -> list[str]:
+    """Return words in lines that fit a width.
+
+    >>> wrap("Nobody named", 60)
+    ['Nobody', 'named']
+    """
+    return textwrap.wrap(words, max(6, int(width / (size * LETTER))), break_long_words=True)
+
+
+def lines(words: Iterable[str], x: float, y: float, **more: str) -> Element:
+    """Return lines of text below each other; `y` is the base of the first."""
+    return TEXT({"x": number(x), "y": number(y)}, **more)[
+        (TSPAN({"x": number(x), "y": number(y + LEADING * at)})[each] for at, each in enumerate(words))
+    ]
+
+
+def number(value: float) -> str:
+    """Return a length as it is written: one digit after the point, and none where it is nought."""
+    return f"{value:.1f}".removesuffix(".0")
