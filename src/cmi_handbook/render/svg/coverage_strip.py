@@ -31,7 +31,8 @@ def coverage_strip(ledger: Ledger, link: Link | None = None) -> str:
         parts.append(_paragraph(para, sentences, (x, top), width, link))
         x += width
     total = len(ledger.lines)
-    said = f"{total} sentences; {ledger.used} feed statements (tall, full bars), {total - ledger.used} feed none (low, hollow bars)."
+    said = (f"{total} sentences; {ledger.used} feed statements (tall, full bars), "
+            f"{total - ledger.used} feed none (low, hollow bars).")
     return str(picture(f"strip-{ledger.id}", ledger.title, said, (WIDTH, top + ROW), *parts, linked=link is not None))
 
 

@@ -124,10 +124,13 @@ def _curve(source: Box, rows: list[Row]) -> Node:
     step = source.height / (len(own) + 1)
     bend = (CURVE + LABEL) / 2
     return GROUP(fill="none", stroke="currentColor")[(
-        PATH(d=f"M{CURVE} {number(start)}C{number(bend)} {number(start)} {number(bend)} {number(row.y)} "
-               f"{LABEL} {number(row.y)}H{TARGET}M{ARROW} {number(row.y - 4)}L{TARGET} {number(row.y)}"
-               f"L{ARROW} {number(row.y + 4)}",
-             stroke_dasharray=DASHES if None in (row.edge.source.id, row.edge.target.id) else None)
+        fragment[
+            PATH(d=f"M{CURVE} {number(start)}C{number(bend)} {number(start)} {number(bend)} {number(row.y)} "
+                   f"{LABEL} {number(row.y)}H{TARGET}",
+                 stroke_dasharray=DASHES if None in (row.edge.source.id, row.edge.target.id) else None),
+            PATH(d=f"M{ARROW} {number(row.y - 3.5)}L{TARGET} {number(row.y)}L{ARROW} {number(row.y + 3.5)}Z",
+                 fill="currentColor", stroke="none"),
+        ]
         for start, row in ((source.top + step * at, row) for at, row in enumerate(own, 1))
     )]  # fmt: skip
 
@@ -135,7 +138,9 @@ def _curve(source: Box, rows: list[Row]) -> Node:
 def _label(row: Row, link: Link | None) -> Node:
     return fragment[(
         TEXT(x=str(LABEL + 2), y=number(row.top + LEADING * (at + 1) - 2), font_size=str(SMALL))[
-            row.edge.verb if at == 0 else None, (_mention(row.edge, mention, link) for mention in mentions),
+            f"{row.edge.verb} " if at == 0 else None,
+            (fragment[_mention(row.edge, mention, link), ", " if mention is not row.edge.mentions[-1] else None]
+             for mention in mentions),
         ]
         for at, mentions in enumerate(row.label)
     )]  # fmt: skip
@@ -144,7 +149,7 @@ def _label(row: Row, link: Link | None) -> Node:
 def _mention(edge: view.Edge, mention: view.Mention, link: Link | None) -> Node:
     sign = _sign(mention)
     said = f"{sign}: {edge.source.name} {edge.verb} {edge.target.name}"
-    return fragment["  ", linked(link, mention.id, said, sign)]
+    return linked(link, mention.id, said, sign)
 
 
 def _sign(mention: view.Mention) -> str:

@@ -1,0 +1,256 @@
+"""Who owes what to whom, as tables: bodies by actors, and bodies by level of command.
+
+A row shows what falls on a body by name.  Where it is empty the cell says
+why: the policy is silent, or speaks to a group that the body is one of, or
+speaks of a wider group that the actor is one of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.statement import Statement
+from cmi_handbook.views import words
+from cmi_handbook.views.party import wider
+from cmi_handbook.views.statement import Ref, name, names
+
+COLUMNS = 6
+"""Columns of one table, so that it fits a printed page and a screen without scrolling."""
+
+NOBODY = "Nobody named"
+NO_LEVEL = "No level named"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A statement in a cell; `editor` when it stands there on the editor's reading."""
+
+    id: str
+    para: str
+    action: str
+    editor: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a cell says with one force and one modality."""
+
+    force: str
+    force_name: str
+    modality_name: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What the policy says, or else why nothing stands here.
+
+    `hint` is the word shown in an empty cell (none: plain silence), `reason`
+    the whole sentence; both are empty where something is said.
+    """
+
+    said: tuple[Reading, ...]
+    hint: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A body, or nobody (then `id` is none), with one cell a column."""
+
+    id: str | None
+    name: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """What heads a column; `id` is none for a level."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """Some columns of a matrix; `silent` are the rows of the matrix with nothing in any of them."""
+
+    id: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    silent: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """A matrix cut into tables, what it leaves out, and what its signs mean."""
+
+    title: str
+    lead: str
+    tables: tuple[Table, ...]
+    left_out: tuple[tuple[str, tuple[Ref, ...]], ...]
+    legend: tuple[tuple[str, str], ...]
+    markings: tuple[str, ...]
+
+
+Said = Mapping[tuple[str | None, str], Sequence[tuple[Statement, bool]]]
+"""Row and column to the statements that stand there, each with whether that is the editor's reading."""
+
+Why = Callable[[str | None, str], tuple[str, str]]
+
+EDITOR_SIGN = ("*", "an asterisk: it stands here on the editor’s reading; without one, in the policy’s own words")
+SILENT_SIGN = ("·", "a dot: the policy is silent here, which is no refusal")
+GROUP_SIGN = ("group", "nothing by name; a statement on a group of which the body is one reaches here")
+WIDER_SIGN = ("wider", "nothing about this actor by name; something about a wider group of which it is one")
+
+
+def view_actor_matrix(handbook: Handbook) -> Matrix:
+    """Return bodies by actors: what the policy directs whom to do towards whom, from the relations alone."""
+    said = _towards(handbook)
+    columns = _first(handbook.actors, {column for _, column in said})
+    rows = _rows(handbook.bodies, {row for row, _ in said})
+    heads = tuple(Column(id_, handbook.actors[id_].name) for id_ in columns)
+    cuts = [heads[at : at + COLUMNS] for at in range(0, len(heads), COLUMNS)]
+    return Matrix(
+        title="Bodies and non-military actors",
+        lead="What the policy has NATO’s bodies do about whom. Every entry is a statement that names both.",
+        tables=tuple(_table(handbook, said, f"actors-{number}", _range(cut), rows, cut, _why_actor(handbook, said))
+                     for number, cut in enumerate(cuts, 1)),
+        left_out=(
+            ("Bodies without a statement towards a named actor", _others(handbook, handbook.bodies, rows)),
+            ("Actors towards whom no statement goes", _others(handbook, handbook.actors, columns)),
+        ),
+        legend=(EDITOR_SIGN, GROUP_SIGN, WIDER_SIGN, SILENT_SIGN),
+        markings=_markings(said),
+    )
+
+
+def view_level_matrix(handbook: Handbook) -> Matrix:
+    """Return bodies by level of command: where the policy names a level, and how much it leaves open."""
+    said = _at_levels(handbook)
+    rows = _rows(handbook.bodies, {row for row, _ in said})
+    heads = (*(Column(None, words.sentence_case(each)) for each in words.LEVELS), Column(None, NO_LEVEL))
+    keys = (*words.LEVELS, "")
+    why = _why_level(handbook)
+    return Matrix(
+        title="Bodies and levels of command",
+        lead="At which level of command the policy places what falls on a body. Most statements name none.",
+        tables=(_table(handbook, said, "levels", "All levels", rows, heads, why, keys),),
+        left_out=(("Bodies on which no statement falls by name", _others(handbook, handbook.bodies, rows)),),
+        legend=(EDITOR_SIGN, GROUP_SIGN, SILENT_SIGN),
+        markings=_markings(said),
+    )
+
+
+def _towards(handbook: Handbook) -> Said:
+    found: dict[tuple[str | None, str], list[tuple[Statement, bool]]] = {}
+    for statement in handbook.statements.values():
+        targets = dict.fromkeys(each.target for each in statement.relations if each.target in handbook.actors)
+        for row in _bearers(handbook, statement):
+            for target in targets:
+                editor = all(each.basis == "editor" for each in statement.relations if each.target == target)
+                found.setdefault((row, str(target)), []).append((statement, editor))
+    return found
+
+
+def _at_levels(handbook: Handbook) -> Said:
+    found: dict[tuple[str | None, str], list[tuple[Statement, bool]]] = {}
+    for statement in handbook.statements.values():
+        for row in _bearers(handbook, statement):
+            for level in statement.levels.values or ("",):
+                found.setdefault((row, level), []).append((statement, statement.levels.basis == "editor"))
+    return found
+
+
+def _bearers(handbook: Handbook, statement: Statement) -> Iterator[str | None]:
+    """Yield the bodies a statement falls on, or none when it names nobody at all."""
+    if not statement.bearers:
+        yield None
+    yield from (each for each in statement.bearers if each in handbook.bodies)
+
+
+def _first(order: Iterable[str], wanted: set[str]) -> list[str]:
+    return [each for each in order if each in wanted]
+
+
+def _rows(order: Iterable[str], wanted: set[str | None]) -> list[str | None]:
+    return [*(each for each in order if each in wanted), *([None] if None in wanted else [])]
+
+
+def _others(handbook: Handbook, order: Iterable[str], shown: Sequence[str | None]) -> tuple[Ref, ...]:
+    return names(handbook, (each for each in order if each not in shown))
+
+
+def _range(columns: Sequence[Column]) -> str:
+    return columns[0].name if len(columns) == 1 else f"{columns[0].name} to {columns[-1].name}"
+
+
+def _markings(said: Said) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(statement.marking) for cell in said.values() for statement, _ in cell))
+
+
+def _table(handbook: Handbook, said: Said, id_: str, title: str, rows: Sequence[str | None],
+           columns: tuple[Column, ...], why: Why, keys: Sequence[str] = ()) -> Table:
+    keys = keys or [str(column.id) for column in columns]
+    speaking = [row for row in rows if any((row, key) in said for key in keys)]
+    return Table(
+        id=id_, title=title, columns=columns,
+        rows=tuple(
+            Row(row, name(handbook, row).name if row else NOBODY, tuple(_cell(said, row, key, why) for key in keys))
+            for row in speaking
+        ),
+        silent=names(handbook, (row for row in rows if row and row not in speaking)),
+    )  # fmt: skip
+
+
+def _cell(said: Said, row: str | None, key: str, why: Why) -> Cell:
+    found = said.get((row, key))
+    return Cell(tuple(_readings(found))) if found else Cell((), *why(row, key))
+
+
+def _readings(found: Sequence[tuple[Statement, bool]]) -> Iterator[Reading]:
+    """Yield the statements of a cell by force and modality, in the order of both."""
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for statement, editor in found:
+        mention = Mention(statement.id, statement.para, statement.action, editor)
+        groups.setdefault((statement.force, statement.modality), []).append(mention)
+    for force, (force_name, _) in words.FORCES.items():
+        for modality, modality_name in words.MODALITIES.items():
+            if mentions := groups.get((force, modality)):
+                yield Reading(force, force_name, modality_name, tuple(mentions))
+
+
+def _why_actor(handbook: Handbook, said: Said) -> Why:
+    def why(row: str | None, actor: str) -> tuple[str, str]:
+        for group, statement in _inherited(handbook, row):
+            if any(each.target == actor for each in statement.relations):
+                return "group", f"Nothing by name; it reaches this body as one of: {group.name}."
+        for group in wider(handbook, actor):
+            if (row, group) in said:
+                return "wider", f"Nothing about this actor by name; something about {handbook.party(group).name}."
+        return "", "The policy is silent: no statement names the two together."
+
+    return why
+
+
+def _why_level(handbook: Handbook) -> Why:
+    notice = handbook.publication.levels_notice
+    left = f"; paragraph {notice.para} leaves levels to doctrine" if notice else ""
+
+    def why(row: str | None, level: str) -> tuple[str, str]:
+        if not level:
+            return "", "Every statement on it names a level."
+        for group, statement in _inherited(handbook, row):
+            if level in statement.levels.values:
+                return "group", f"Nothing by name; it reaches this body as one of: {group.name}."
+        return "", f"The policy is silent: nothing on it names this level{left}."
+
+    return why
+
+
+def _inherited(handbook: Handbook, row: str | None) -> Iterator[tuple[Ref, Statement]]:
+    for each in handbook.standing[row].inherited if row else ():
+        yield name(handbook, each.via[-1]), handbook.statements[each.statement]

@@ -1,0 +1,199 @@
+"""The map of relations by level of command: who has to do with whom, from the relations alone.
+
+Many small drawings instead of one large one: those on whom a statement falls
+stand on the left, those it names on the right, and each line between them is
+one kind of relation with the paragraphs that set it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.statement import LEVELS, Statement
+from cmi_handbook.views import words
+from cmi_handbook.views.matrix import Mention
+from cmi_handbook.views.statement import Ref, name, names
+
+LINES = 26
+"""Lines of one drawing, unless a single body has more; so many fit a printed page."""
+
+NOBODY = "Nobody named"
+
+
+@dataclass(frozen=True)
+class Node:
+    """One end of a line; `id` is none where the policy names nobody."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A line: what the source has to do with the target, and the statements that say so."""
+
+    source: Node
+    target: Node
+    verb: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A part of the map that is drawn as one picture; `summary` says in words what it shows."""
+
+    id: str
+    title: str
+    summary: str
+    notes: tuple[str, ...]
+    sources: tuple[Node, ...]
+    targets: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True)
+class Band:
+    """The drawings of one level of command, or of several that the policy names together."""
+
+    id: str
+    title: str
+    drawings: tuple[Drawing, ...]
+
+
+@dataclass(frozen=True)
+class RelationMap:
+    """All bands, and the levels that have none of their own."""
+
+    title: str
+    lead: str
+    bands: tuple[Band, ...]
+    silent: tuple[str, ...]
+    markings: tuple[str, ...]
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """All drawings in order."""
+        return tuple(drawing for band in self.bands for drawing in band.drawings)
+
+
+def view_relation_map(handbook: Handbook) -> RelationMap:
+    """Return the map: levels that the policy names first, from the top down, then what names none."""
+    bands: dict[tuple[str, ...], dict[tuple[str | None, str | None, str], list[Mention]]] = {}
+    for statement in handbook.statements.values():
+        for bearer in statement.bearers or (None,):
+            lines = bands.setdefault(_levels(handbook, statement, bearer), {})
+            for relation in statement.relations:
+                mention = Mention(statement.id, statement.para, statement.action, relation.basis == "editor")
+                lines.setdefault((bearer, relation.target, relation.type), []).append(mention)
+    named = {levels: lines for levels, lines in bands.items() if lines}
+    return RelationMap(
+        title="Map of relations",
+        lead="Who has to do with whom. Each line is a relation that a statement names, with its paragraphs.",
+        bands=tuple(_band(handbook, levels, named[levels]) for levels in sorted(named, key=_rank)),
+        silent=tuple(words.sentence_case(level) for level in LEVELS if (level,) not in named),
+        markings=tuple(dict.fromkeys(str(each.marking) for each in handbook.statements.values() if each.relations)),
+    )
+
+
+def _rank(levels: tuple[str, ...]) -> tuple[int, int]:
+    """Return the order of bands: one level, several, all, none; within that from the top down."""
+    return (len(levels), LEVELS.index(levels[0])) if levels else (len(LEVELS) + 1, 0)
+
+
+def _levels(handbook: Handbook, statement: Statement, bearer: str | None) -> tuple[str, ...]:
+    """Return the levels a statement names, or else those of the body it falls on."""
+    named = statement.levels.values or (own_levels(handbook, bearer) if bearer else ())
+    return tuple(level for level in LEVELS if level in named)
+
+
+def own_levels(handbook: Handbook, party: str) -> tuple[str, ...]:
+    """Return the levels at which the policy places a body, itself or as one of a group.
+
+    A statement that names every level places nobody.
+    """
+    standing = handbook.standing[party]
+    placing = [*standing.direct, *(each.statement for each in standing.inherited)]
+    found = [handbook.statements[id_].levels.values for id_ in placing]
+    return next((levels for levels in found if 0 < len(levels) < len(LEVELS)), ())
+
+
+def _band(handbook: Handbook, levels: tuple[str, ...],
+          lines: dict[tuple[str | None, str | None, str], list[Mention]]) -> Band:
+    order = [*handbook.bodies, None, *handbook.actors]
+    edges = [
+        Edge(_node(handbook, source), _node(handbook, target), words.RELATIONS[type_], tuple(dict.fromkeys(mentions)))
+        for (source, target, type_), mentions in lines.items()
+    ]
+    edges.sort(key=lambda edge: order.index(edge.source.id))
+    id_ = "-".join(levels) or "no-level"
+    title = _title(levels)
+    chunks = list(_chunks(edges))
+    return Band(id_, title, tuple(
+        _drawing(handbook, f"map-{id_}-{number}", title, levels, chunk) for number, chunk in enumerate(chunks, 1)
+    ))  # fmt: skip
+
+
+def _title(levels: tuple[str, ...]) -> str:
+    if not levels:
+        return "No level named"
+    if levels == LEVELS:
+        return "Every level"
+    return f"{' and '.join(levels).capitalize()} level"
+
+
+def _chunks(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """Yield the lines in drawings; a source is never split over two of them."""
+    by_source: dict[Node, list[Edge]] = {}
+    for edge in edges:
+        by_source.setdefault(edge.source, []).append(edge)
+    chunk: list[Edge] = []
+    for own in by_source.values():
+        if chunk and len(chunk) + len(own) > LINES:
+            yield chunk
+            chunk = []
+        chunk = [*chunk, *own]
+    yield chunk
+
+
+def _drawing(handbook: Handbook, id_: str, band: str, levels: tuple[str, ...], edges: Sequence[Edge]) -> Drawing:
+    sources = tuple(dict.fromkeys(edge.source for edge in edges))
+    targets = tuple(dict.fromkeys(edge.target for edge in edges))
+    ordered = sorted(edges, key=lambda edge: (targets.index(edge.target), sources.index(edge.source)))
+    return Drawing(
+        id=id_,
+        title=f"{band}: {_series([source.name for source in sources])}",
+        summary=f"{words.count(len(edges), 'relation')} from {words.count(len(sources), 'source')} "
+                f"to {words.count(len(targets), 'counterpart')}. The list below the drawing says the same in words.",
+        notes=tuple(_notes(handbook, sources, levels)),
+        sources=sources, targets=targets, edges=tuple(ordered),
+    )  # fmt: skip
+
+
+def _series(several: Sequence[str]) -> str:
+    if len(several) < 2:
+        return "".join(several)
+    return f"{several[0]} to {several[-1]}" if len(several) > 3 else f"{', '.join(several[:-1])} and {several[-1]}"
+
+
+def _notes(handbook: Handbook, sources: Iterable[Node], levels: tuple[str, ...]) -> Iterator[str]:
+    """Yield on whose word a body stands at a level that no statement on it names."""
+    if not levels:
+        return
+    for source in sources:
+        standing = handbook.standing.get(source.id or "")
+        if standing is None or any(handbook.statements[each].levels.values for each in standing.direct):
+            continue
+        way = next(each for each in standing.inherited if handbook.statements[each.statement].levels.values == levels)
+        yield (f"{source.name} stands here as one of: {_ways(handbook, way.via)}; "
+               f"the membership rests on {words.BASES[way.basis]}.")
+
+
+def _ways(handbook: Handbook, via: Sequence[str]) -> str:
+    return ", through ".join(each.name for each in reversed(names(handbook, via)))
+
+
+def _node(handbook: Handbook, id_: str | None) -> Node:
+    found: Ref | None = name(handbook, id_) if id_ else None
+    return Node(found.id, found.name) if found else Node(None, NOBODY)
