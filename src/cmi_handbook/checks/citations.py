@@ -11,7 +11,7 @@ from cmi_handbook.model.prose import Prose
 
 _LETTER = r"[A-Z]{1,2}(?!\w)"
 _JOIN = r"(?:, and | and |, or | or |, |/| & | through | to | ?[-\N{EN DASH}] ?)"
-CITATION = re.compile(rf"(?<!\w)[Rr]ef(?:erence)?s?\.? (?P<letters>{_LETTER}(?:{_JOIN}{_LETTER})*)")
+CITATION = re.compile(rf"(?<!\w)[Rr]ef(?:s?\.?|erences?) (?P<letters>{_LETTER}(?:{_JOIN}{_LETTER})*)")
 _STEP = re.compile(rf"(?P<range> through | to | ?[-\N{{EN DASH}}] ?)?(?P<letter>{_LETTER})")
 
 

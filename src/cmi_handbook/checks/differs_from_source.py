@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from cmi_handbook.checks.inline_mark import malformed
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.checks.source_words import Printed, Word, data_words, source_words
-from cmi_handbook.checks.words import shorten
+from cmi_handbook.checks.words import narrow, shorten
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.ids import PARAGRAPH
 
 Run = tuple[Sequence[Word], Sequence[Printed]]
 
@@ -31,8 +32,13 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     for first, last, start, end in _runs([word.text for word in data], [word.text for word in source]):
         here = data[min(first, len(data) - 1)]
-        if not malformed(here.entry.record, here.path):
+        if not malformed(here.entry.record, here.path) and not _malformed_label(here):
             yield _fault((data[first:last], source[start:end]), here, source[min(start, len(source) - 1)].line, draft)
+
+
+def _malformed_label(here: Word) -> bool:
+    """Tell whether a word was made of a paragraph's malformed id."""
+    return here.path == ("id",) and not PARAGRAPH.fullmatch(here.entry.record.id)
 
 
 def _runs(data: list[str], source: list[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -59,7 +65,8 @@ def _fault(run: Run, here: Word, line: int, draft: Draft) -> Diagnostic:
     else:
         message = f"`{ours}` stands where the source has `{theirs}`"
     source = draft.publication.record.source_file if draft.publication else "the source"
-    return RULE.fault(here.entry.at(*here.path), message, "write the words as the source prints them",
+    at = narrow(here.entry.at(*here.path), " ".join(word.text for word in run[0]) or here.text)
+    return RULE.fault(at, message, "write the words as the source prints them",
                       f"{source}, line {line}")
 
 

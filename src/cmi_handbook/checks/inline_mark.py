@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.pointers import Path
 from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import narrow
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.prose import MARK
@@ -23,7 +24,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         for place, sentence in enumerate(entry.record.sentences):
             said.append(sentence.text)
             if rest := _leftover(sentence.text):
-                yield RULE.fault(entry.at("sentences", place, "text"), f"`{rest}` is no mark",
+                yield RULE.fault(narrow(entry.at("sentences", place, "text"), rest), f"`{rest}` is no mark",
                                  "write `~~words~~`, `{call fn.1}` or `{foot fn.1}`")
     if not draft.whole("blocks"):
         return

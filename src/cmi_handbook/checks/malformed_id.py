@@ -38,6 +38,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             yield RULE.fault(draft.publication.at("documents", place, "id"), *fault)
 
 
+def malformed_kinds(draft: Draft) -> set[str]:
+    """Return the kinds of record of which some have malformed ids, so that nobody can tell who points at them."""
+    return {kind for kind, id_, _ in draft.identified() if not FORMS.get(kind, OTHERS)[0].fullmatch(id_)}
+
+
 def _fault(kind: str, id_: str, record: object) -> tuple[str, str] | None:
     """Return what is wrong with an id, and the way out."""
     form, way_out = FORMS.get(kind, OTHERS)

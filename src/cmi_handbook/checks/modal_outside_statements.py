@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from cmi_handbook.checks.coverage import Covered, Span, quoted, sentences
 from cmi_handbook.checks.modals import PATTERN
 from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import narrow
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 
@@ -29,10 +30,10 @@ def _outside(each: Covered, quotes: list[Span], draft: Draft) -> Iterator[Diagno
     text = draft.prose[each.entry.record.id].text
     for modal in PATTERN.finditer(text, *each.span):
         if not any(start <= modal.start() and modal.end() <= end for start, end in quotes):
-            around = text[max(each.span[0], modal.start() - 20) : modal.end() + 20]
-            yield RULE.fault(each.entry.at("sentences", each.place, "text"),
-                             f"`{modal[0]}` lies outside every statement", "write a statement that quotes its clause",
-                             f"it stands in `{around.strip()}`")
+            clause = " ".join(text[modal.start() : each.span[1]].split()[:5])
+            at = each.entry.at("sentences", each.place, "text")
+            yield RULE.fault(narrow(at, clause, len(modal[0])), f"`{modal[0]}` lies outside every statement",
+                             "write a statement that quotes its clause", f"the clause goes on `{clause} ...`")
 
 
 RULE = Rule("CMI401", "modal-outside-statements", __doc__, check)

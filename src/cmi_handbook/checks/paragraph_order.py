@@ -58,11 +58,11 @@ class _Counter:
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each paragraph that does not follow the one before it."""
-    if not draft.whole("blocks"):
+    if not draft.whole("blocks") or not all(map(PARAGRAPH.fullmatch, draft.paragraphs)):
         return
     counter = _Counter()
     for id_, entry in draft.paragraphs.items():
-        if PARAGRAPH.fullmatch(id_) and (fault := counter.take(id_)):
+        if fault := counter.take(id_):
             yield RULE.fault(entry.at("id"), *fault)
 
 

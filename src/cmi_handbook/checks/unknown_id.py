@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmi_handbook.checks.malformed_id import malformed_kinds
 from cmi_handbook.checks.nearest import did_you_mean
 from cmi_handbook.checks.pointers import Kinds, Pointer, pointers
 from cmi_handbook.checks.rule import Rule
@@ -29,12 +30,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     kinds: dict[str, set[str]] = {}
     for kind, id_, _ in draft.identified():
         kinds.setdefault(id_, set()).add(kind)
+    untold = malformed_kinds(draft)
     for pointer in pointers(draft):
         if pointer.id in draft.spoilt_ids:
             continue
         found = kinds.get(pointer.id)
         if found is None:
-            yield RULE.fault(pointer.at, f"unknown id `{pointer.id}`", _advice(pointer, kinds))
+            if untold.isdisjoint(pointer.wanted or untold):
+                yield RULE.fault(pointer.at, f"unknown id `{pointer.id}`", _advice(pointer, kinds))
         elif pointer.wanted and found.isdisjoint(pointer.wanted):
             message = f"`{pointer.id}` is a {_names(found)}, and a {_names(pointer.wanted)} is wanted here"
             yield RULE.fault(pointer.at, message, _advice(pointer, kinds))

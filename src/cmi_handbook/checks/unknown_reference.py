@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.citations import cited
 from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.words import narrow
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 
@@ -20,8 +21,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     known = {entry.record.letter for entry in draft.references}
     for each in dict.fromkeys(cited(draft)):
         if each.letter not in known:
-            place = _sentence(draft, each.para, each.words)
-            yield RULE.fault(draft.paragraphs[each.para].at("sentences", place, "text"),
+            at = draft.paragraphs[each.para].at("sentences", _sentence(draft, each.para, each.words), "text")
+            yield RULE.fault(narrow(at, each.words),
                              f"`{each.words}` cites `{each.letter}`, which the table of references has not",
                              "add the reference as the source's table prints it")
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from cmi_handbook.diagnostics import Location
 from cmi_handbook.model.draft import Draft
 
 
@@ -73,6 +75,15 @@ class Corpus:
         for form in forms:
             for start in places(form, self.text):
                 yield start, -len(form), form
+
+
+def narrow(at: Location, words: str, width: int | None = None) -> Location:
+    """Return the place of some words within a field's first line, or the whole place when they are not plain to see."""
+    first, end = at.column - 1, at.column - 1 + at.width
+    start = at.source.find(words, first, end)
+    if start < 0 or at.source.find(words, start + 1, end) >= 0:
+        return at
+    return replace(at, column=start + 1, width=width or len(words))
 
 
 def shorten(words: str, most: int = 60) -> str:

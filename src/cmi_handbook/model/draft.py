@@ -43,7 +43,7 @@ class Draft:
     `spoilt_ids` belong to records that could not be read, so that nothing that
     points at them is reported a second time; `spoilt_lists` names the lists
     those records are missing from.  `incomplete` says that a whole file could
-    not be read.
+    not be read, or a record whose id is lost.
     """
 
     folder: str

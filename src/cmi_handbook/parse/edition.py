@@ -183,6 +183,18 @@ def _read_content(content: Node, file: SourceFile, layout: Layout, marking: str 
         if entry is not None:
             entries.append(entry)
             continue
-        reading.spoilt_lists.add(layout.key)
-        if isinstance(node.value, dict) and (spoilt := node.value.get("id")) is not None:
-            reading.spoilt.add(str(spoilt.value))
+        _note_spoilt(node, layout.key, reading)
+
+
+NAMELESS = ("furniture", "withheld", "heading", "references")
+"""The blocks that have no id."""
+
+
+def _note_spoilt(node: Node, key: str, reading: _Reading) -> None:
+    """Remember a record that could not be read; of one whose id is lost too, nobody can tell who points at it."""
+    reading.spoilt_lists.add(key)
+    fields = node.value if isinstance(node.value, dict) else {}
+    if "id" in fields:
+        reading.spoilt.add(str(fields["id"].value))
+    elif key != "synonyms" and ("kind" not in fields or fields["kind"].value not in NAMELESS):
+        reading.incomplete = True

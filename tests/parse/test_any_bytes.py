@@ -1,0 +1,104 @@
+"""Any bytes give records or diagnostics: never a traceback, never a dead or a hanging process."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cmi_handbook.checks import crossings, run_checks
+from cmi_handbook.checks.examples import HERE, edition
+from cmi_handbook.diagnostics import FORMATS, Diagnostic, render
+from cmi_handbook.model.draft import Draft
+from cmi_handbook.parse import parse_edition
+
+BASE = {path.relative_to(HERE / "base").as_posix(): path.read_bytes()
+        for path in sorted((HERE / "base").rglob("*.yaml"))}
+NAMES = st.sampled_from([*BASE, "source.txt", "text/odd.yaml", "odd.yaml", "statements/deep/er.yaml", "x.yml"])
+QUICK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+
+YAML_LIKE = st.text(st.sampled_from(list("ab:-?[]{}#&*!|>'\"%@`~,. \n\t\x00\x85\ufeff\u202e")), max_size=200)
+
+
+@st.composite
+def spoilt_yaml(draw: st.DrawFn) -> tuple[str, bytes]:
+    """Give a file of the tiny edition that was cut short, or has some of its bytes replaced."""
+    name = draw(st.sampled_from(sorted(BASE)))
+    raw = bytearray(BASE[name][: draw(st.integers(0, len(BASE[name])))])
+    for _ in range(draw(st.integers(0, 5))):
+        if raw:
+            raw[draw(st.integers(0, len(raw) - 1))] = draw(st.integers(0, 255))
+    return name, bytes(raw)
+
+
+def judge(name: str, raw: bytes) -> tuple[Draft, list[Diagnostic]]:
+    """Return what the tiny edition becomes when one file holds these bytes; check and print all of it."""
+    with edition() as folder:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(raw)
+        draft, faults = parse_edition(folder)
+    faults = faults + run_checks(draft)
+    if not faults:
+        for ceiling in ("OPEN", "CLOSED", "odd"):
+            crossings(draft, ceiling)
+    for form in FORMATS:
+        render(faults, form).encode()
+    return draft, faults
+
+
+def alone(raw: bytes) -> tuple[Draft, list[Diagnostic]]:
+    """Return what an edition of one file becomes."""
+    with TemporaryDirectory() as place:
+        Path(place, "seats.yaml").write_bytes(raw)
+        return parse_edition(Path(place))
+
+
+@QUICK
+@given(NAMES, st.binary(max_size=300))
+def test_any_bytes(name: str, raw: bytes) -> None:
+    judge(name, raw)
+
+
+@QUICK
+@given(NAMES, YAML_LIKE)
+def test_any_text_that_looks_like_yaml(name: str, text: str) -> None:
+    judge(name, text.encode())
+
+
+@settings(QUICK, max_examples=150)
+@given(spoilt_yaml())
+def test_a_real_file_cut_short_or_with_wrong_bytes(spoilt: tuple[str, bytes]) -> None:
+    name, raw = spoilt
+    draft, faults = judge(name, raw)
+    assert faults or isinstance(draft, Draft)
+
+
+@pytest.mark.parametrize("opening", [b"[", b"{a: ", b"- ", b"? "])
+def test_a_hundred_thousand_brackets_are_refused_quickly(opening: bytes) -> None:
+    start = time.process_time()
+    _, faults = alone(b"seats: " + b"\n"[: opening in (b"- ", b"? ")] + opening * 100_000)
+    assert time.process_time() - start < 2
+    assert {fault.code for fault in faults} >= {"CMI004"}
+
+
+def test_aliases_that_explode_are_refused_quickly() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 40)]
+    start = time.process_time()
+    _, faults = alone("\n".join(lines).encode())
+    assert time.process_time() - start < 2
+    assert "CMI005" in {fault.code for fault in faults}
+
+
+def test_an_alias_that_holds_itself_is_refused() -> None:
+    _, faults = alone(b"seats: &a [*a]")
+    assert "CMI005" in {fault.code for fault in faults}
+
+
+def test_an_alias_of_nothing_is_refused() -> None:
+    _, faults = alone(b"seats: [*a]")
+    assert {fault.code for fault in faults} & {"CMI002", "CMI005"}
