@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from cmi_handbook.cli import make_parser
 from cmi_handbook.cli.project import FAULTS, refuse
 from cmi_handbook.render.reference import reference_files
 from cmi_handbook.render.write import write_text
@@ -22,15 +23,15 @@ def add_parser(commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the files, or tell which differ from what would be written."""
-    stale = [path for path, text in reference_files().items() if _differs(args.project / path, text)]
+    files = reference_files(make_parser())
+    stale = [path for path, text in files.items() if _differs(args.project / path, text)]
     if args.check:
         for path in stale:
             print(f"{path} is out of date; run `cmi-handbook generate`", file=sys.stderr)
         return FAULTS if stale else 0
     try:
-        for path, text in reference_files().items():
-            if path in stale:
-                write_text(args.project / path, text)
+        for path in stale:
+            write_text(args.project / path, files[path])
     except OSError as error:
         return refuse(f"cannot write: {error}")
     return 0

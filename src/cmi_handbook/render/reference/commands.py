@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 
-from cmi_handbook.cli import COMMANDS, make_parser
 from cmi_handbook.render.reference.markdown import fenced, page
 
 
-def commands_page() -> str:
-    """Return the page of all commands."""
+def commands_page(program: argparse.ArgumentParser) -> str:
+    """Return the page of all commands of a program."""
     width = os.environ.get("COLUMNS")
     os.environ["COLUMNS"] = "100"
     try:
-        parsers = _parsers(make_parser())
-        parts = [part for name in COMMANDS for part in _command(name, parsers[name])]
+        parts = [part for name, parser in _parsers(program).items() for part in _command(name, parser)]
     finally:
         os.environ.pop("COLUMNS") if width is None else os.environ.update(COLUMNS=width)
     return page(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from cmi_handbook.parse import json_schemas
 from cmi_handbook.render.export import to_json
 from cmi_handbook.render.reference.checks import checks_pages
@@ -10,12 +12,12 @@ from cmi_handbook.render.reference.fields import fields_page
 from cmi_handbook.views.export_schema import schema
 
 
-def reference_files() -> dict[str, str]:
+def reference_files(program: argparse.ArgumentParser) -> dict[str, str]:
     """Return path below the project to content: editors' pages, and JSON Schemas."""
     schemas = json_schemas()
     return {
         **{f"docs/editors/{name}": text for name, text in checks_pages().items()},
-        "docs/editors/commands.md": commands_page(),
+        "docs/editors/commands.md": commands_page(program),
         "docs/editors/fields.md": fields_page(schemas),
         "schema/handbook.schema.json": to_json(schema()),
         **{f"schema/{stem}.schema.json": to_json(shape) for stem, shape in schemas.items()},
