@@ -46,6 +46,11 @@ def test_each_kind_of_difference_is_one_fault(name: str) -> None:
     assert faults[0].note.startswith("source.txt, line 1")
 
 
+def test_quotes_of_words_that_the_data_lost_are_not_reported_too() -> None:
+    assert codes("text/4-scope.yaml", "does not cover tides", "does not cover the tides") == ["CMI202"]
+    assert codes("text/2-light.yaml", "is the light that", "is a light that") == ["CMI202"]
+
+
 def test_furniture_withheld_words_and_headings_are_compared_too() -> None:
     assert codes("text/1-sheet.yaml", "J. Tidewater", "J. Tidewaiter") == ["CMI202"]
     assert codes("text/1-sheet.yaml", "words: HARBOUR BOARD", "words: HARBOR BOARD") == ["CMI202"]

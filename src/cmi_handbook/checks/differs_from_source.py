@@ -15,25 +15,35 @@ from cmi_handbook.checks.words import narrow, shorten
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.ids import PARAGRAPH
+from cmi_handbook.model.text import Paragraph
 
 Run = tuple[Sequence[Word], Sequence[Printed]]
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each run of words in which the data and the source differ."""
-    if draft.source_text is None or not draft.blocks or not draft.whole("blocks", "references"):
+    for run, here, line in _differences(draft):
+        if not malformed(here.entry.record, here.path) and not _malformed_label(here):
+            yield _fault(run, here, line, draft)
+
+
+def altered(draft: Draft) -> set[str]:
+    """Return the paragraphs whose words are not the source's."""
+    entries = [here.entry for _, here, _ in _differences(draft)]
+    return {entry.record.id for entry in entries if isinstance(entry.record, Paragraph)}
+
+
+def _differences(draft: Draft) -> Iterator[tuple[Run, Word, int]]:
+    """Yield each differing run, the word of the data it starts at, and the line of the source."""
+    if draft.source_text is None or not draft.whole("blocks", "references"):
         return
     data, source = data_words(draft), source_words(draft.source_text)
-    if [word.text for word in data] == [word.text for word in source]:
-        return
-    if not data or not source:
-        yield RULE.fault(draft.blocks[0].at(), "the source or the data holds no words at all",
-                         "copy the supplied text into the source file")
+    if not data or [word.text for word in data] == [word.text for word in source]:
         return
     for first, last, start, end in _runs([word.text for word in data], [word.text for word in source]):
         here = data[min(first, len(data) - 1)]
-        if not malformed(here.entry.record, here.path) and not _malformed_label(here):
-            yield _fault((data[first:last], source[start:end]), here, source[min(start, len(source) - 1)].line, draft)
+        line = source[min(start, len(source) - 1)].line if source else 1
+        yield (data[first:last], source[start:end]), here, line
 
 
 def _malformed_label(here: Word) -> bool:

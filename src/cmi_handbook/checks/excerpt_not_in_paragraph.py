@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmi_handbook.checks.differs_from_source import altered
 from cmi_handbook.checks.nearest import nearest_wording
 from cmi_handbook.checks.pointers import excerpts
 from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.source_words import in_source
 from cmi_handbook.checks.words import shorten, stands
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
@@ -18,17 +20,25 @@ from cmi_handbook.model.record import Excerpt
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each excerpt that is empty, or that its paragraph does not hold."""
-    for entry, path, excerpt in excerpts(draft):
-        prose = draft.prose.get(excerpt.para)
-        if prose is None or stands(excerpt.text, prose.text):
-            continue
+    """Yield each excerpt that is empty, or that its paragraph does not hold.
+
+    Words that the source has and the paragraph has lost are CMI202's.
+    """
+    lost = [each for each in excerpts(draft) if not _stands(each.excerpt, draft)]
+    spoilt = altered(draft) if lost else set()
+    for entry, path, excerpt in lost:
         at = entry.at(*path, "text")
         if not excerpt.text.strip():
             yield RULE.fault(at, "empty excerpt", "copy the words from the paragraph")
-            continue
-        yield RULE.fault(at, f"`{shorten(excerpt.text)}` does not stand in paragraph `{excerpt.para}`",
-                         _way_out(excerpt, draft))
+        elif excerpt.para not in spoilt or not in_source(excerpt.text, draft):
+            yield RULE.fault(at, f"`{shorten(excerpt.text)}` does not stand in paragraph `{excerpt.para}`",
+                             _way_out(excerpt, draft))
+
+
+def _stands(excerpt: Excerpt, draft: Draft) -> bool:
+    """Tell whether an excerpt stands where it is said to; an unknown paragraph is CMI104's."""
+    prose = draft.prose.get(excerpt.para)
+    return prose is None or stands(excerpt.text, prose.text)
 
 
 def _way_out(excerpt: Excerpt, draft: Draft) -> str:

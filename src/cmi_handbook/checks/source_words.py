@@ -43,6 +43,12 @@ def source_words(text: str) -> list[Printed]:
     return [Printed(word, line) for line, words in enumerate(bare.split("\n"), 1) for word in words.split()]
 
 
+def in_source(words: str, draft: Draft) -> bool:
+    """Tell whether some words stand in the supplied document, struck or not."""
+    printed = " ".join(word.text for word in source_words(draft.source_text or ""))
+    return words in printed.replace(STROKE, "")
+
+
 def strike(text: str) -> str:
     """Return the text with a stroke through each struck letter instead of the marks around them.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cmi_handbook.checks.coverage import sentences
+from cmi_handbook.checks.differs_from_source import altered
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.checks.words import shorten
 from cmi_handbook.diagnostics import Diagnostic
@@ -15,11 +16,13 @@ from cmi_handbook.model.draft import Draft
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each sentence that is neither used nor explained."""
+    """Yield each sentence that is neither used nor explained; where words are wrong, CMI202 comes first."""
     if not draft.whole("blocks", "statements"):
         return
-    for each in sentences(draft):
-        if not each.used and not each.sentence.narrative:
+    unused = [each for each in sentences(draft) if not each.used and not each.sentence.narrative]
+    spoilt = altered(draft) if unused else set()
+    for each in unused:
+        if each.entry.record.id not in spoilt:
             yield RULE.fault(each.entry.at("sentences", each.place, "text"),
                              f"no statement quotes from `{shorten(each.sentence.text)}`",
                              "write a statement that quotes it, or say in `narrative` why there is none")

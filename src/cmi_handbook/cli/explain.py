@@ -32,7 +32,8 @@ def explanation(of: Rule) -> str:
     """Return the page of one check as plain text."""
     bad, good = example(of.code, "bad"), example(of.code, "good")
     parts = [f"{of.code} {of.name}\n", of.about.strip() + "\n", "Faulty:\n", *_files(bad, bad.shown)]
-    parts += ["What `check` says of it:\n", _indent(bad.expected), "Sound:\n", *_files(good, bad.shown)]
+    command = f"build --ceiling {bad.ceiling}" if bad.ceiling else "check"
+    parts += [f"What `{command}` says of it:\n", _indent(bad.expected), "Sound:\n", *_files(good, bad.shown)]
     return "\n".join(parts)
 
 
