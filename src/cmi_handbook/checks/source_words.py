@@ -44,8 +44,9 @@ def source_words(text: str) -> list[Printed]:
 
 
 def in_source(words: str, draft: Draft) -> bool:
-    """Tell whether some words stand in the supplied document, struck or not."""
-    printed = " ".join(word.text for word in source_words(draft.source_text or ""))
+    """Tell whether some words stand in the supplied document, struck or not, with or without a footnote's call."""
+    uncalled = re.sub(r"<sup>[^<]*</sup>", "", draft.source_text or "")
+    printed = " ".join(word.text for word in source_words(uncalled))
     return words in printed.replace(STROKE, "")
 
 
