@@ -1,0 +1,54 @@
+"""What was built from what, under which release."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from cmi_handbook import __version__
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.provenance import commit, is_modified
+
+TOOLS = ("cyclonedx-bom", "htpy", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions", "pyyaml",
+         "typst")
+"""The distributions whose versions show in the output."""
+
+FORMAT = 1
+"""Version of the manifest's own shape."""
+
+
+def manifest(project: Path, books: Sequence[Handbook], ceiling: str | None, site_url: str | None,
+             timestamp: int, files: Mapping[str, str]) -> dict[str, Any]:
+    """Return the manifest; `files` are the hashes of all others by name."""
+    return {
+        "format": FORMAT,
+        "version": __version__,
+        "commit": commit(project),
+        "modified": is_modified(project),
+        "date": timestamp,
+        "ceiling": ceiling,
+        "site_url": site_url,
+        "editions": [_edition(book) for book in books],
+        "tools": {"python": "{}.{}".format(*sys.version_info)} | {name: version(name) for name in TOOLS},
+        "files": dict(files),
+    }
+
+
+def _edition(book: Handbook) -> dict[str, Any]:
+    publication = book.publication
+    release = publication.release
+    return {
+        "id": publication.id,
+        "edition": publication.edition,
+        "marking": book.marking,
+        "source_sha256": publication.source_sha256,
+        "release": None if release is None else _plain(dataclasses.asdict(release)),
+    }
+
+
+def _plain(release: dict[str, Any]) -> dict[str, Any]:
+    return release | {"date": release["date"].isoformat(), "to": list(release["to"])}

@@ -1,0 +1,93 @@
+"""The parts that go into a handbook, as a CycloneDX list made by CycloneDX's own tool.
+
+The tool lists an environment as it stands.  What leaves the house is the part
+of it that the handbook needs to run: test tools, addresses of registries and
+paths of the machine are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from cmi_handbook.render.export import to_json
+
+ROOT = "cmi-handbook"
+
+
+class NoTool(Exception):
+    """CycloneDX's tool is missing or failed; the message is what it said."""
+
+
+def make_sbom(project: Path, timestamp: int) -> str:
+    """Return the list as JSON; the same environment gives the same text."""
+    return to_json(runtime_only(_environment(project, timestamp), runtime_parts(ROOT)))
+
+
+def runtime_only(whole: dict[str, Any], parts: dict[str, set[str]]) -> dict[str, Any]:
+    """Return a list of an environment cut down to `parts` (each with what it needs itself)."""
+    kept = [each for each in whole["components"] if canonicalize_name(each["name"]) in parts]
+    refs = {canonicalize_name(each["name"]): each["bom-ref"] for each in kept}
+    root = whole["metadata"]["component"]["bom-ref"]
+    needs = [{"ref": root, "dependsOn": _refs(parts[ROOT], refs)}]
+    needs += [{"ref": ref, "dependsOn": _refs(parts[name], refs)} for name, ref in sorted(refs.items())]
+    return _without_addresses(whole | {"components": kept, "dependencies": needs})
+
+
+def runtime_parts(root: str) -> dict[str, set[str]]:
+    """Return the distributions a distribution needs to run, itself first, each with those it needs directly."""
+    found: dict[str, set[str]] = {}
+    todo = [(root, frozenset[str]())]
+    seen = set(todo)
+    while todo:
+        name, extras = todo.pop(0)
+        for need in _needs(name, extras):
+            found.setdefault(name, set()).add(canonicalize_name(need.name))
+            step = (canonicalize_name(need.name), frozenset(need.extras))
+            if step not in seen:
+                seen.add(step)
+                todo.append(step)
+        found.setdefault(name, set())
+    return found
+
+
+def _needs(name: str, extras: frozenset[str]) -> Iterator[Requirement]:
+    try:
+        written = distribution(name).requires or []
+    except PackageNotFoundError:
+        return
+    for requirement in map(Requirement, written):
+        if requirement.marker is None or any(requirement.marker.evaluate({"extra": extra}) for extra in extras | {""}):
+            yield requirement
+
+
+def _environment(project: Path, timestamp: int) -> dict[str, Any]:
+    """Return the tool's list of this environment.  Its own check needs many seconds and is a test's work."""
+    command = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-reproducible", "--no-validate",
+               "--output-format", "JSON", "--pyproject", str(project / "pyproject.toml"), sys.executable]
+    surroundings = os.environ | {"SOURCE_DATE_EPOCH": str(timestamp)}
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=surroundings)
+    if done.returncode != 0:
+        raise NoTool((done.stderr.strip().splitlines() or ["no word"])[-1])
+    return json.loads(done.stdout)
+
+
+def _refs(names: set[str], refs: dict[str, str]) -> list[str]:
+    return sorted(refs[name] for name in names if name in refs)
+
+
+def _without_addresses(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_addresses(each) for key, each in value.items() if key != "externalReferences"}
+    if isinstance(value, list):
+        return [_without_addresses(each) for each in value]
+    return value
