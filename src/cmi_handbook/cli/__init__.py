@@ -16,6 +16,8 @@ COMMANDS = ("check", "build", "export", "pages", "explain", "verify", "generate"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 faults found, 2 wrong use."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a sign shows its code
     args = make_parser(arguments[0] if arguments else None).parse_args(arguments)
     try:
         return args.run(args)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from htpy import Node
+from cmi_handbook.render.html import Node
 from markupsafe import Markup
 
 

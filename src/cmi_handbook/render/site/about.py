@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from htpy import Node, dd, dl, dt, fragment, p
+from cmi_handbook.render.html import Node, dd, dl, dt, fragment, p
 
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.render.page import Page, heading

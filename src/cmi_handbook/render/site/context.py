@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from htpy import Node
+from cmi_handbook.render.html import Node
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.page import Page, document

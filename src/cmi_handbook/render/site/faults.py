@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from htpy import p, pre
+from cmi_handbook.render.html import p, pre
 
 from cmi_handbook.diagnostics import Diagnostic, render
 from cmi_handbook.render.page import Page, document, heading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from htpy import Node, a, div, fragment, li, p, span, strong, table, tbody, td, th, thead, tr, ul
+from cmi_handbook.render.html import Node, a, div, fragment, li, p, span, strong, table, tbody, td, th, thead, tr, ul
 
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
@@ -46,8 +46,8 @@ def actors_index(context: Context, actors: list[PartyView]) -> Page:
     """Return the list of non-military actors."""
     link = context.linker("actors/index")
     return context.page(
-        "actors/index", "Non-military actors",
-        heading(1, "Non-military actors"),
+        "actors/index", "All non-military actors",
+        heading(1, "All non-military actors"),
         p(".lead")["Whom the policy speaks of beside NATO’s own bodies, what it says of them, "
                    "and what it tells NATO’s bodies to do about them."],
         parts.notice(link, context.handbook.publication.third_parties_notice),

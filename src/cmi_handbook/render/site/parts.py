@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from htpy import (
+from cmi_handbook.render.html import (
     Element,
     Node,
     a,
@@ -53,11 +54,16 @@ class Linker:
 
     def page(self, page: str) -> str:
         """Return the relative address of a page, given without its ending."""
-        return posixpath.relpath(page, self._folder or ".") + ".html"
+        return _relative(page, self._folder) + ".html"
 
     def file(self, uri: str) -> str:
         """Return the relative address of a file."""
-        return posixpath.relpath(uri, self._folder or ".")
+        return _relative(uri, self._folder)
+
+
+@lru_cache(maxsize=65536)
+def _relative(place: str, folder: str) -> str:
+    return posixpath.relpath(f"/{place}", f"/{folder}")
 
 
 def who(label: str) -> Node:

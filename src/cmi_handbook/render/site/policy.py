@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from htpy import (
+from cmi_handbook.render.html import (
     Node,
     a,
     article,

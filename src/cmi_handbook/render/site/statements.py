@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from htpy import Node, a, article, div, li, p, table, tbody, td, th, thead, tr, ul
+from cmi_handbook.render.html import Node, a, article, div, li, p, table, tbody, td, th, thead, tr, ul
 
 from cmi_handbook.model.apparatus import Gathering
 from cmi_handbook.render.page import Page, heading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from htpy import Element, Node
+from cmi_handbook.render.html import Element, Node
 
 from cmi_handbook.render.svg.draw import RECT, TEXT, Link, linked, number, picture
 from cmi_handbook.views.coverage import Ledger, LedgerLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable
 
-from htpy import Element, Node, fragment
+from cmi_handbook.render.html import Element, Node, fragment
 
 Link = Callable[[str], str]
 """Turns an id into an address; without one a picture has no links and is read as one image."""
