@@ -19,6 +19,9 @@
     return { menu, room };
   };
   fold(".nav .fold", "(min-width: 60em)");
+  const menu = document.querySelector(".nav");
+  const here = menu && menu.querySelector("[aria-current]");
+  if (here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   const toc = fold(".toc .fold", "(min-width: 80em)");
   if (toc) {
     toc.menu.addEventListener("click", (event) => {
@@ -46,9 +49,15 @@
   show();
   button.hidden = false;
 
-  // On paper a page served by a web server names its full address; a copy on disk keeps its path in the handbook.
+  // On paper nothing is folded, and a page from a web server names its full address (a copy on disk keeps its path).
+  let folded = [];
   addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("#content details:not([open])")];
+    for (const each of folded) each.open = true;
     if (location.protocol !== "file:") document.getElementById("handbook-address").textContent = location.href;
+  });
+  addEventListener("afterprint", () => {
+    for (const each of folded) each.open = false;
   });
 
   // What scrolls sideways can be reached by keyboard.
