@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from mkdocs.structure.files import File
+
 from cmi_handbook.render.site.navigation import navigation
 from cmi_handbook.site import live_or_stop
-from mkdocs.structure.files import File
 
 command = "build"
 
@@ -16,10 +17,13 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_files(files, *, config):
     """Add the generated pages and files, and put them into the navigation."""
+    for file in [each for each in files if each.src_uri.startswith("assets/javascripts/")]:
+        files.remove(file)  # the theme's scripts, which no page loads
     site = live_or_stop(Path(config.config_file_path).parent, config.extra, serving=command == "serve")
     for page in site.pages:
         files.append(File.generated(config, page.uri, content=page.text))
     for asset in site.assets:
         files.append(File.generated(config, asset.uri, content=asset.content))
+    config.extra.update(site.meta)
     config.nav = navigation(site.pages, config.nav)
     return files

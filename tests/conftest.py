@@ -11,8 +11,8 @@ import pytest
 
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.pipeline import handbooks
 from cmi_handbook.parse import parse_edition
+from cmi_handbook.pipeline import handbooks
 
 PROJECT = Path(__file__).parent.parent
 EDITION = PROJECT / "data" / "mc-0411-2"

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "cmi_handbook"
 ORDER = ["diagnostics", "model", "parse", "checks", "link", "views", "render", "publish", "cli"]
 """Rooms in the order of the pipeline; a room imports from itself and from rooms before it."""
-DOORS = {"pipeline", "provenance", "site"}
+DOORS = {"library", "pipeline", "provenance", "site"}
 """Modules at the top, through which commands and site engines come in."""
 
 

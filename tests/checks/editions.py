@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cmi_handbook.checks.examples import edition
-from cmi_handbook.cli.check import check_edition
 from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.library import check_edition
 from cmi_handbook.model.draft import Draft
 
 

@@ -7,7 +7,7 @@ import pytest
 from cmi_handbook.checks import RULES, Rule
 from cmi_handbook.checks.examples import HERE, edition, example, said
 from cmi_handbook.checks.examples import faults as found
-from cmi_handbook.cli.check import check_edition
+from cmi_handbook.library import check_edition
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.conftest import PROJECT
 
 from cmi_handbook.cli import main
 from cmi_handbook.link.words import contains
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.views.address import addresses
 from cmi_handbook.views.export import export
-from tests.conftest import PROJECT
 
 LISTS = ("sections", "paragraphs", "footnotes", "terms", "bodies", "actors", "statements", "principles", "goals",
          "policy_relations", "references", "notes")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ TEXTS = st.lists(st.sampled_from([*FORMS, " ", ". ", "CMIx", "-", "&", "é", "<"
 def test_links_lie_side_by_side_and_hold_a_form(text: str) -> None:
     """Links never overlap, each holds one of the forms, and no target is linked twice."""
     found = Finder({form: f"id-{place}" for place, form in enumerate(FORMS)}).links(text)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
     assert all(FORMS[int(each.target.removeprefix("id-"))] == text[each.start : each.end] for each in found)
     assert len({each.target for each in found}) == len(found)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cmi_handbook.link.standing import groups
 from cmi_handbook.model.handbook import Handbook, Inherited
 
@@ -43,7 +45,7 @@ def test_the_way_ends_at_a_bearer_and_its_weakest_basis_counts(handbook: Handboo
 
 
 def _weakest(parties, way: tuple[str, ...]) -> str:
-    steps = zip(way, way[1:], strict=False)
+    steps = pairwise(way)
     bases = {
         next(each.basis for each in parties[here].member_of if each.to == there and each.relation == "is-one")
         for here, there in steps

@@ -38,11 +38,13 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages) -> No
             if parts.scheme or parts.netloc:
                 continue
             target = (site / name).parent / unquote(parts.path) if parts.path else site / name
-            if not target.resolve().is_file():
-                broken.append((name, link))
-            elif parts.fragment and target.suffix == ".html" and not _has(target.resolve(), unquote(parts.fragment)):
+            if not _leads_somewhere(target.resolve(), unquote(parts.fragment)):
                 broken.append((name, link))
     assert broken == []
+
+
+def _leads_somewhere(target: Path, fragment: str) -> bool:
+    return target.is_file() and (not fragment or target.suffix != ".html" or _has(target, fragment))
 
 
 def _has(path: Path, anchor: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 
+from tests.conftest import EDITION
+
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.text import (
     Footnote,
@@ -15,7 +17,6 @@ from cmi_handbook.model.text import (
     SectionTitle,
     Withheld,
 )
-from tests.conftest import EDITION
 
 SUPPLIED = "6d59512a051fe93d94db6dbc6209b6143a5be2189d38011ff8ecea5d037e3af8"
 

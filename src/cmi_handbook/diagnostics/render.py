@@ -24,7 +24,7 @@ def _text(diagnostics: Sequence[Diagnostic]) -> str:
 def _one(fault: Diagnostic) -> str:
     at = fault.at
     lines = [f"error[{fault.code}]: {printable(fault.message)}",
-             f"  --> {printable(at.file)}:{at.line}:{at.column}"]  # fmt: skip
+             f"  --> {printable(at.file)}:{at.line}:{at.column}"]
     if at.source:
         shown, column, width = _window(at.source, at.column, at.width)
         gutter = " " * len(str(at.line))

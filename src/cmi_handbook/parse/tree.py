@@ -87,7 +87,7 @@ def _events(file: SourceFile, text: str) -> Iterator[yaml.Event]:
         at = file.at(mark.line, mark.column) if mark else file.at(0, 0)
         problem = getattr(error, "problem", None) or "not readable as YAML"
         raise Refused("CMI002", at, f"broken YAML: {problem}",
-                      "mend the line, or quote the value when it holds `: ` or ` #`, or starts with a special sign") from None
+                      "mend the line; quote a value that holds `: ` or ` #` or starts with a special sign") from None
 
 
 class _Builder:

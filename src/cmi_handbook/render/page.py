@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
 
 from cmi_handbook.render.html import Node
-from markupsafe import Markup
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,11 @@ class Asset:
 
 @dataclass(frozen=True)
 class Site:
-    """All that the handbook adds to the hand-written pages."""
+    """All that the handbook adds to the hand-written pages; `meta` is what those show on every page."""
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    meta: Mapping[str, str] = field(default_factory=dict)
 
 
 def document(*parts: Node | str | None) -> str:

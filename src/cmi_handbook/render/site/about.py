@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmi_handbook.render.html import Node, dd, dl, dt, fragment, p
-
 from cmi_handbook.model.publication import Publication
+from cmi_handbook.render.html import Node, dd, dl, dt, fragment, p
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cmi_handbook.render.html import Node
-
 from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.render.html import Node
 from cmi_handbook.render.page import Page, document
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views import words

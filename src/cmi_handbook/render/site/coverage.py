@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cmi_handbook.render.html import Node, a, div, fragment, p, span, strong, table, tbody, td, th, thead, tr
-
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cmi_handbook.render.html import p, pre
-
 from cmi_handbook.diagnostics import Diagnostic, render
+from cmi_handbook.render.html import p, pre
 from cmi_handbook.render.page import Page, document, heading
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cmi_handbook.render.html import (
     Node,
@@ -27,7 +27,6 @@ from cmi_handbook.render.html import (
     tr,
     ul,
 )
-
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
@@ -74,10 +73,14 @@ def _pair_title(context: Context) -> str:
     return " or ".join(map(str, short)) + "?"
 
 
-def _letters(context: Context, link: Linker, letters: dict[str, tuple[TermView, ...]]) -> Node:
+def _letters(context: Context, link: Linker, letters: Iterable[str], here: str | None = None) -> Node:
     return nav(".letters", aria_label="Glossary by letter")[
-        ul[(li[a(href=link.page(f"{context.root}/glossary/{page}"))[_letter_name(page)]] for page in letters)]
+        ul[(li[_letter(link.page(f"{context.root}/glossary/{page}"), page, page == here)] for page in letters)]
     ]
+
+
+def _letter(address: str, page: str, here: bool) -> Node:
+    return a(href=address, aria_current="page" if here else None)[_letter_name(page)]
 
 
 def _letter_name(page: str) -> str:
@@ -107,7 +110,7 @@ def letter_page(context: Context, page: str, terms: tuple[TermView, ...],
     return context.page(
         f"glossary/{page}", title,
         heading(1, title),
-        _letters(context, link, letters),
+        _letters(context, link, letters, page),
         *(part for term in terms for part in entry(link, term)),
         nav=(NAV, _letter_name(page)), markings=[each.marking for each in terms],
         description=f"Terms and abbreviations: {', '.join(each.term for each in terms[:6])}",
@@ -173,7 +176,7 @@ def _comparison(link: Linker, one: TermView, other: TermView) -> Node:
     ]
     return div(".scroller", tabindex="0", role="region", aria_label="The two terms side by side")[
         table(".ledger")[
-            thead[tr[(th(scope="col")[each] for each in ("Editor’s comparison", one.abbreviation, other.abbreviation))]],
+            thead[tr[(th(scope="col")[each] for each in ("Editor’s words", one.abbreviation, other.abbreviation))]],
             tbody[(tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows)],
         ]
     ]

@@ -6,12 +6,13 @@ import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from cmi_handbook.model.publication import Notice
+from cmi_handbook.model.record import Excerpt
 from cmi_handbook.render.html import (
     Element,
     Node,
     a,
     article,
-    aside,
     blockquote,
     dd,
     del_,
@@ -27,9 +28,6 @@ from cmi_handbook.render.html import (
     sup,
     ul,
 )
-
-from cmi_handbook.model.publication import Notice
-from cmi_handbook.model.record import Excerpt
 from cmi_handbook.views.address import Address
 from cmi_handbook.views.policy import NoteView
 from cmi_handbook.views.statement import JudgementView, Ref, RelationView, StatementView
@@ -157,7 +155,8 @@ def basis(words: str) -> Element:
 
 def card(link: Linker, view: StatementView, *, home: bool = False, level: Element = h3) -> Element:
     """Return a statement as a card; only at its home does it carry the statement's anchor."""
-    return article(".card", id=view.id if home else None, data_statement=view.id, data_para=view.para)[
+    return article(".card", id=view.id if home else None, data_statement=view.id, data_para=view.para,
+                   data_marking=view.marking)[
         div(".card__head")[
             level(".card__title")[view.action if home else a(href=link.to(view.id))[view.action]],
             p(".card__tags")[who("Editor’s reading"), force_tag(view.force, view.force_name, view.force_means), " ",
@@ -224,8 +223,8 @@ def editor(*words: Node, label: str = "Editor") -> Element:
 def note(link: Linker, view: NoteView, *, home: bool = False, here: str | None = None) -> Element:
     """Return a source note, set apart; `here` is the paragraph it stands at."""
     elsewhere = [each for each in view.paras if each != here]
-    return aside(f".note.note--{view.severity}", id=view.id if home else None, aria_label="Source note",
-                 data_para=" ".join(view.paras))[
+    return div(f".note.note--{view.severity}", id=view.id if home else None, role="note",
+               data_para=" ".join(view.paras))[
         p[who("Source note"), strong[f"{view.kind_name} ({view.severity_name.lower()}). "], view.note,
           fragment[" See ", paras(link, elsewhere), "."] if elsewhere else None],
         p(".note__quotes")[inline_quotes(link, view.quotes)] if home and view.quotes else None,

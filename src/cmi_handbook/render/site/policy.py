@@ -16,7 +16,6 @@ from cmi_handbook.render.html import (
     fragment,
     h2,
     li,
-    nav,
     ol,
     p,
     section,
@@ -25,7 +24,6 @@ from cmi_handbook.render.html import (
     summary,
     ul,
 )
-
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
@@ -98,7 +96,6 @@ def section_page(context: Context, view: SectionView) -> Page:
         page, f"Section {view.number}: {view.title}",
         heading(1, f"Section {view.number}: {view.title}", view.id),
         *(part for each in view.paragraphs for part in _with_heading(link, each)),
-        _turn(link, view),
         nav=(NAV, f"{view.number} {view.title.capitalize()}"),
         markings=[each.marking for each in view.paragraphs],
         description=f"Text of section {view.number} with what is drawn from each paragraph",
@@ -114,7 +111,8 @@ def _with_heading(link: Linker, view: ParagraphView) -> Iterator[Node]:
 def paragraph(link: Linker, view: ParagraphView) -> Node:
     """Return a paragraph: number, words, footnotes, source notes, what is drawn from it."""
     css = ".para.para--item" if view.parent else ".para"
-    return article(css, id=link.to(view.id).rpartition("#")[2], data_para=view.id, data_cite=view.citation)[
+    return article(css, id=link.to(view.id).rpartition("#")[2], data_para=view.id, data_cite=view.citation,
+                   data_marking=view.marking)[
         div(".para__number", aria_hidden="true")[view.label],
         div(".para__body")[
             div(".policy")[
@@ -165,13 +163,6 @@ def _drawn_line(link: Linker, view: Drawn) -> Node:
     return li(data_statement=view.id)[
         parts.force_tag(view.force, view.force_name), " ", parts.modality_tag(view.modality_name), " ",
         a(href=link.to(view.id))[view.action], span(".bearers")[bearers],
-    ]
-
-
-def _turn(link: Linker, view: SectionView) -> Node:
-    return nav(".turn", aria_label="Sections")[
-        a(".turn__back", href=link.to(view.previous.id))[view.previous.name] if view.previous else None,
-        a(".turn__on", href=link.to(view.next.id))[view.next.name] if view.next else None,
     ]
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cmi_handbook.render.html import Node, a, article, div, li, p, table, tbody, td, th, thead, tr, ul
-
 from cmi_handbook.model.apparatus import Gathering
+from cmi_handbook.render.html import Node, a, article, div, li, p, table, tbody, td, th, thead, tr, ul
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context

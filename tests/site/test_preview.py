@@ -1,0 +1,79 @@
+"""The live preview: an edit shows in the browser, and so does a fault."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from tests.conftest import PROJECT
+
+PATIENCE = 60
+"""Seconds to wait for a page to change; a rebuild takes about six."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of what a site is made of."""
+    for name in ("data", "docs", "hooks", "overrides", "src"):
+        shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "examples"))
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def address(project: Path) -> Iterator[str]:
+    """The address of a preview of the copy, served on the loopback as `make serve` does."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = (project / "log").open("wb")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"], cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, stdout=log, stderr=log,
+    )
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+        log.close()
+
+
+def wait_for(url: str, words: str) -> str:
+    """Return the page as soon as it holds the words; fail with the page as it is when time runs out."""
+    end = time.monotonic() + PATIENCE
+    body = ""
+    while time.monotonic() < end:
+        try:
+            body = urlopen(url, timeout=10).read().decode()
+        except (URLError, OSError):
+            body = ""
+        if words in body:
+            return body
+        time.sleep(0.3)
+    pytest.fail(f"`{words}` did not show at {url}; the page begins: {body[:300]}")
+
+
+def test_an_edit_shows_and_a_fault_becomes_a_page(project: Path, address: str) -> None:
+    """A changed note appears; a broken file becomes a page of diagnostics; mending it brings the page back."""
+    glossary, terms = f"{address}/mc-0411-2/glossary/c.html", project / "data" / "mc-0411-2" / "terms.yaml"
+    sound = terms.read_text(encoding="utf-8")
+    wait_for(glossary, "Civil-Military Cooperation")
+    note = next(line for line in sound.splitlines() if line.startswith("    note: ") and "other publications" in line)
+    terms.write_text(sound.replace(note, "    note: Words that only this test knows."), encoding="utf-8")
+    wait_for(glossary, "Words that only this test knows.")
+    terms.write_text(sound.replace("    kind: defined", "    kind: defind", 1), encoding="utf-8")
+    page = wait_for(f"{address}/", "Faults in the data")
+    assert "CMI008" in page
+    assert "terms.yaml:" in page
+    terms.write_text(sound, encoding="utf-8")
+    wait_for(glossary, "other publications")
