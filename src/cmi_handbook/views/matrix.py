@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.statement import Statement
@@ -17,7 +18,7 @@ from cmi_handbook.views.party import wider
 from cmi_handbook.views.statement import Ref, name, names
 
 COLUMNS = 6
-"""Columns of one table, so that it fits a printed page and a screen without scrolling."""
+"""Columns of one table at most, so that it fits a printed page and a screen without scrolling."""
 
 NOBODY = "Nobody named"
 NO_LEVEL = "No level named"
@@ -84,13 +85,20 @@ class Table:
     silent: tuple[Ref, ...]
 
 
+Spoken = tuple[Row, tuple[tuple[Column, Cell], ...]]
+
+
 @dataclass(frozen=True)
 class Matrix:
-    """A matrix cut into tables, what it leaves out, and what its signs mean."""
+    """A matrix cut into tables, what it leaves out, and what its signs mean.
+
+    `said` holds the rows in order, each with the columns that say something.
+    """
 
     title: str
     lead: str
     tables: tuple[Table, ...]
+    said: tuple[Spoken, ...]
     left_out: tuple[tuple[str, tuple[Ref, ...]], ...]
     legend: tuple[tuple[str, str], ...]
     markings: tuple[str, ...]
@@ -113,18 +121,19 @@ def view_actor_matrix(handbook: Handbook) -> Matrix:
     columns = _first(handbook.actors, {column for _, column in said})
     rows = _rows(handbook.bodies, {row for row, _ in said})
     heads = tuple(Column(id_, handbook.actors[id_].name) for id_ in columns)
-    cuts = [heads[at : at + COLUMNS] for at in range(0, len(heads), COLUMNS)]
+    cuts, why = _cuts(heads), _why_actor(handbook, said)
+    tables = tuple(_table(handbook, said, f"actors-{at}", _range(cut, at, len(cuts)), rows, cut, why)
+                   for at, cut in enumerate(cuts, 1))
     return Matrix(
         title="Bodies and non-military actors",
         lead="What the policy has NATO’s bodies do about whom. Every entry is a statement that names both.",
-        tables=tuple(_table(handbook, said, f"actors-{number}", _range(cut), rows, cut, _why_actor(handbook, said))
-                     for number, cut in enumerate(cuts, 1)),
+        tables=tables, said=tuple(_spoken(rows, tables)),
         left_out=(
             ("Bodies without a statement towards a named actor", _others(handbook, handbook.bodies, rows)),
             ("Actors towards whom no statement goes", _others(handbook, handbook.actors, columns)),
         ),
         legend=(EDITOR_SIGN, GROUP_SIGN, WIDER_SIGN, SILENT_SIGN),
-        markings=_markings(said),
+        markings=_markings(handbook, said),
     )
 
 
@@ -134,14 +143,14 @@ def view_level_matrix(handbook: Handbook) -> Matrix:
     rows = _rows(handbook.bodies, {row for row, _ in said})
     heads = (*(Column(None, words.sentence_case(each)) for each in words.LEVELS), Column(None, NO_LEVEL))
     keys = (*words.LEVELS, "")
-    why = _why_level(handbook)
+    tables = (_table(handbook, said, "levels", "All levels", rows, heads, _why_level(handbook), keys),)
     return Matrix(
         title="Bodies and levels of command",
         lead="At which level of command the policy places what falls on a body. Most statements name none.",
-        tables=(_table(handbook, said, "levels", "All levels", rows, heads, why, keys),),
+        tables=tables, said=tuple(_spoken(rows, tables)),
         left_out=(("Bodies on which no statement falls by name", _others(handbook, handbook.bodies, rows)),),
         legend=(EDITOR_SIGN, GROUP_SIGN, SILENT_SIGN),
-        markings=_markings(said),
+        markings=_markings(handbook, said),
     )
 
 
@@ -184,12 +193,31 @@ def _others(handbook: Handbook, order: Iterable[str], shown: Sequence[str | None
     return names(handbook, (each for each in order if each not in shown))
 
 
-def _range(columns: Sequence[Column]) -> str:
-    return columns[0].name if len(columns) == 1 else f"{columns[0].name} to {columns[-1].name}"
+def _cuts(columns: Sequence[Column]) -> list[tuple[Column, ...]]:
+    """Return columns in as few tables as will do, none much narrower than the others."""
+    tables = -(-len(columns) // COLUMNS)
+    edges = [len(columns) * at // tables for at in range(tables + 1)] if tables else []
+    return [tuple(columns[start:end]) for start, end in pairwise(edges)]
 
 
-def _markings(said: Said) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(statement.marking) for cell in said.values() for statement, _ in cell))
+def _range(columns: Sequence[Column], at: int, of: int) -> str:
+    names_ = columns[0].name if len(columns) == 1 else f"{columns[0].name} … {columns[-1].name}"
+    return f"Part {at} of {of}: {names_}"
+
+
+def _spoken(rows: Sequence[str | None], tables: Iterable[Table]) -> Iterator[Spoken]:
+    """Yield the rows of all tables joined, with what they say."""
+    for id_ in rows:
+        parts = [(table.columns, row) for table in tables for row in table.rows if row.id == id_]
+        yield parts[0][1], tuple(pair for columns, row in parts
+                                 for pair in zip(columns, row.cells, strict=True) if pair[1].said)
+
+
+def _markings(handbook: Handbook, said: Said) -> tuple[str, ...]:
+    """Return the markings of all that is shown; every body and actor is, if only among what is left out."""
+    spoken = [statement for cell in said.values() for statement, _ in cell]
+    shown = [*handbook.bodies.values(), *handbook.actors.values(), *spoken]
+    return tuple(dict.fromkeys(str(each.marking) for each in shown))
 
 
 def _table(handbook: Handbook, said: Said, id_: str, title: str, rows: Sequence[str | None],
@@ -231,6 +259,10 @@ def _why_actor(handbook: Handbook, said: Said) -> Why:
         for group in wider(handbook, actor):
             if (row, group) in said:
                 return "wider", f"Nothing about this actor by name; something about {handbook.party(group).name}."
+            for own, statement in _inherited(handbook, row):
+                if any(each.target == group for each in statement.relations):
+                    return "wider", (f"Nothing by name; as one of {own.name}, something about "
+                                     f"{handbook.party(group).name}.")
         return "", "The policy is silent: no statement names the two together."
 
     return why

@@ -93,8 +93,15 @@ def view_relation_map(handbook: Handbook) -> RelationMap:
         lead="Who has to do with whom. Each line is a relation that a statement names, with its paragraphs.",
         bands=tuple(_band(handbook, levels, named[levels]) for levels in sorted(named, key=_rank)),
         silent=tuple(words.sentence_case(level) for level in LEVELS if (level,) not in named),
-        markings=tuple(dict.fromkeys(str(each.marking) for each in handbook.statements.values() if each.relations)),
+        markings=_markings(handbook),
     )
+
+
+def _markings(handbook: Handbook) -> tuple[str, ...]:
+    drawn = [each for each in handbook.statements.values() if each.relations]
+    ends = {id_ for each in drawn for id_ in (*each.bearers, *(relation.target for relation in each.relations)) if id_}
+    shown = [*drawn, *(handbook.party(id_) for id_ in sorted(ends))]
+    return tuple(dict.fromkeys(str(each.marking) for each in shown))
 
 
 def _rank(levels: tuple[str, ...]) -> tuple[int, int]:
@@ -185,7 +192,8 @@ def _notes(handbook: Handbook, sources: Iterable[Node], levels: tuple[str, ...])
         standing = handbook.standing.get(source.id or "")
         if standing is None or any(handbook.statements[each].levels.values for each in standing.direct):
             continue
-        way = next(each for each in standing.inherited if handbook.statements[each.statement].levels.values == levels)
+        way = next(each for each in standing.inherited
+                   if set(handbook.statements[each.statement].levels.values) == set(levels))
         yield (f"{source.name} stands here as one of: {_ways(handbook, way.via)}; "
                f"the membership rests on {words.BASES[way.basis]}.")
 

@@ -8,11 +8,23 @@ from htpy import a, li, p, ul
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.page import Page, Site, document, heading
-from cmi_handbook.render.site import about, coverage, glossary, home, parties, policy, statements
+from cmi_handbook.render.site import (
+    about,
+    civil,
+    coverage,
+    glossary,
+    home,
+    parties,
+    pictures,
+    policy,
+    seats,
+    statements,
+    themes,
+)
 from cmi_handbook.render.site.context import Context, prevails
 from cmi_handbook.views.address import addresses
 
-KINDS = (home, policy, parties, glossary, statements, coverage, about)
+KINDS = (home, policy, parties, seats, civil, glossary, statements, themes, pictures, coverage, about)
 """The modules that yield pages, in the order of the navigation."""
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cmi_handbook.render.html import Element, Node
-
 from cmi_handbook.render.svg.draw import RECT, TEXT, Link, linked, number, picture
 from cmi_handbook.views.coverage import Ledger, LedgerLine
 

@@ -35,9 +35,9 @@ def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Node
     width, height = size
     return element("svg")(
         {"class": "picture", "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {height}",
-         "width": width, "height": height, "role": "group" if linked else "img",
+         "width": str(width), "height": str(height), "role": "group" if linked else "img",
          "aria-labelledby": f"{id_}-title", "aria-describedby": f"{id_}-desc",
-         "font-family": "Inter, Arial, sans-serif", "font-size": SIZE, "fill": "currentColor"}
+         "font-family": "Inter, Arial, sans-serif", "font-size": str(SIZE), "fill": "currentColor"}
     )[element("title")(id=f"{id_}-title")[title], element("desc")(id=f"{id_}-desc")[desc], *parts]
 
 
@@ -58,9 +58,12 @@ def wrap(words: str, width: float, size: float = SIZE) -> list[str]:
 
 
 def lines(words: Iterable[str], x: float, y: float, **more: str) -> Element:
-    """Return lines of text below each other; `y` is the base of the first."""
+    """Return lines of text below each other; `y` is the base of the first.
+
+    Each line ends in a space, so that the words stay apart where the text is read or copied.
+    """
     return TEXT({"x": number(x), "y": number(y)}, **more)[
-        (TSPAN({"x": number(x), "y": number(y + LEADING * at)})[each] for at, each in enumerate(words))
+        (TSPAN({"x": number(x), "y": number(y + LEADING * at)})[f"{each} "] for at, each in enumerate(words))
     ]
 
 

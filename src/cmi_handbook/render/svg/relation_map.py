@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cmi_handbook.render.html import Element, Node, fragment
-
 from cmi_handbook.render.svg.draw import GROUP, LEADING, PATH, RECT, TEXT, Link, lines, linked, number, picture, wrap
 from cmi_handbook.views import relation_map as view
 
