@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from htpy import a, li, p, ul
-
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.render.page import Page, Site, document, heading
+from cmi_handbook.render.html import a, li, p, ul
+from cmi_handbook.render.page import Asset, Page, Site, document, heading
 from cmi_handbook.render.site import (
     about,
     civil,
     coverage,
+    data,
     glossary,
     home,
     parties,
     pictures,
     policy,
+    register,
     seats,
     statements,
     themes,
+    tools,
 )
 from cmi_handbook.render.site.context import Context, prevails
 from cmi_handbook.views.address import addresses
 
-KINDS = (home, policy, parties, seats, civil, glossary, statements, themes, pictures, coverage, about)
+KINDS = (home, policy, parties, seats, civil, glossary, register, statements, themes, pictures, coverage, tools, about)
 """The modules that yield pages, in the order of the navigation."""
 
 
@@ -36,11 +38,15 @@ def render_site(handbooks: Sequence[Handbook], build: tuple[tuple[str, str], ...
     are the files below the site's root that were made and may be linked to.
     """
     pages: list[Page] = [start_page(handbooks)]
+    assets: list[Asset] = [data.editions(handbooks)]
     for handbook in handbooks:
         context = Context(handbook, addresses(handbook), build, frozenset(downloads))
         for kind in KINDS:
             pages += kind.pages(context)
-    return Site(tuple(pages), ())
+        assets += data.assets(context)
+    start = pages[0]
+    meta = {"marking": start.marking, "prevails": start.prevails, "citation": start.citation}
+    return Site(tuple(pages), tuple(assets), meta)
 
 
 def start_page(handbooks: Sequence[Handbook]) -> Page:

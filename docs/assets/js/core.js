@@ -1,0 +1,132 @@
+// What the reader's tools share: where the page stands, data and scripts loaded when they are needed,
+// storage that may be closed, a clipboard that may be closed.
+(() => {
+  "use strict";
+  const place = document.getElementById("handbook-search").dataset;
+  const base = place.base.replace(/\/$/, "");
+  const data = new Map();
+  const scripts = new Map();
+  const memory = new Map();
+
+  // Data files are scripts that call this: a page opened from disk may fetch nothing else.
+  window.handbookData = (key, value) => { data.set(key, value); };
+
+  const url = (path) => `${base}/${path}`;
+
+  const script = (path) => {
+    if (!scripts.has(path)) {
+      scripts.set(path, new Promise((resolve, reject) => {
+        const tag = document.createElement("script");
+        tag.src = url(path);
+        tag.onload = resolve;
+        tag.onerror = () => reject(new Error(`${path} is missing`));
+        document.head.append(tag);
+      }));
+    }
+    return scripts.get(path);
+  };
+
+  // The edition a page belongs to; pages outside every edition speak of the current one.
+  const edition = async () => {
+    await script("data/editions.js");
+    const all = data.get("editions");
+    return all.includes(place.edition) ? place.edition : all[0];
+  };
+
+  const load = async (name) => {
+    const key = `${await edition()}/${name}`;
+    await script(key.replace("/", "/data/") + ".js");
+    return data.get(key);
+  };
+
+  // What a reader keeps; `set` says whether it will still be there on the next page.
+  const store = {
+    get(key) {
+      try {
+        return localStorage.getItem(`handbook.${key}`) ?? memory.get(key) ?? null;
+      } catch {
+        return memory.get(key) ?? null;
+      }
+    },
+    set(key, value) {
+      memory.set(key, value);
+      try {
+        localStorage.setItem(`handbook.${key}`, value);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+
+  // Elements are made of text alone: nothing that was loaded or typed becomes markup.
+  const el = (tag, attributes = {}, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === false || value === null || value === undefined) continue;
+      if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+      else made.setAttribute(name, value === true ? "" : value);
+    }
+    made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+    return made;
+  };
+
+  const voice = el("p", { class: "sr", role: "status", "data-print": "no" });
+  const content = document.getElementById("content");
+  content.after(voice);
+  const say = (words) => {
+    voice.textContent = "";
+    setTimeout(() => { voice.textContent = words; }, 50);
+  };
+
+  // The line above the text with the reader's switches; other scripts add to it.
+  let line = null;
+  const tools = () => {
+    if (!line) {
+      line = el("div", { class: "tools", role: "group", "aria-label": "Reader’s tools" });
+      content.before(line);
+    }
+    return line;
+  };
+
+  const show = (text) => {
+    const field = el("textarea", { readonly: true, rows: "4", "aria-label": "Text to copy" });
+    const close = el("button", { type: "button", class: "panel__close", onclick: () => dialog.close() }, "Close");
+    const dialog = el("dialog", { class: "copy", "aria-label": "Copy by hand" },
+      close, el("p", {}, "The clipboard is closed here. The text is selected: copy it with your keyboard or your menu."), field);
+    field.value = text;
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+    field.select();
+  };
+
+  const copyOldWay = (text) => {
+    const focused = document.activeElement;
+    const field = el("textarea", { class: "sr", "aria-hidden": "true", tabindex: "-1" });
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    let done = false;
+    try {
+      done = document.execCommand("copy");
+    } catch {
+      done = false;
+    }
+    field.remove();
+    focused?.focus();
+    return done;
+  };
+
+  // Copies text, or shows it selected where neither way to the clipboard is open.
+  const copy = async (text, what) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      if (!copyOldWay(text)) return show(text);
+    }
+    return say(`${what} copied`);
+  };
+
+  window.handbook = { base, content, copy, edition, el, load, say, script, store, tools, url };
+})();

@@ -1,0 +1,30 @@
+"""The reader's own page: an aide-memoire that stays in the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmi_handbook.render.html import div, noscript, p
+from cmi_handbook.render.page import Page, heading
+from cmi_handbook.render.site.context import Context
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Yield the aide-memoire."""
+    yield aide_memoire(context)
+
+
+def aide_memoire(context: Context) -> Page:
+    """Return the page on which a script shows what the reader has picked."""
+    return context.page(
+        "aide-memoire", "Aide-memoire",
+        heading(1, "Aide-memoire", "top-of-page"),
+        p(".lead")["Your own extract: paragraphs, statements and definitions picked with “Add to aide-memoire”. "
+                   "It is kept in this browser only; save it to a file to keep it or to pass it on."],
+        div("#aide", data_edition=context.root)[
+            noscript[p["The aide-memoire needs scripts. Without them, print the pages you need: "
+                       "marking, citation and address are on every sheet."]],
+        ],
+        nav=("Aide-memoire",), markings=[context.handbook.marking],
+        description="Paragraphs and statements picked by the reader",
+    )
