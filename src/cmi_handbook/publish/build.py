@@ -95,7 +95,7 @@ def make_pdfs(job: Job, tell: Tell) -> list[str]:
 def make_site(job: Job, pdfs: Sequence[str]) -> str:
     """Write the site with copies of the PDFs; return the page for lost readers as it is right on a disk."""
     order = job.order
-    extra = {"ceiling": order.ceiling, "downloads": [f"downloads/{name}" for name in pdfs], "address": order.site_url}
+    extra = {"ceiling": order.ceiling, "downloads": [f"downloads/{name}" for name in pdfs]}
     lost = render_site(order.project, job.site, extra, order.site_url)
     for name in pdfs:
         copy = job.site / "downloads" / name

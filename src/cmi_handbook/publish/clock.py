@@ -8,6 +8,9 @@ from datetime import UTC, date, datetime, time
 
 from cmi_handbook.model.handbook import Handbook
 
+FIRST = 315532800
+"""1 January 1980."""
+
 
 class WrongDate(Exception):
     """`SOURCE_DATE_EPOCH` is not a date a build can bear; the message says what is wanted."""
@@ -16,12 +19,13 @@ class WrongDate(Exception):
 def timestamp(books: Sequence[Handbook]) -> int:
     """Return seconds since 1970: `SOURCE_DATE_EPOCH`, or midnight UTC of the latest release or decision.
 
-    Raises `WrongDate` for one before 1980, where zip files begin, or none at all.
+    Zip files begin in 1980: what was decided earlier is dated then, and an
+    earlier `SOURCE_DATE_EPOCH` raises `WrongDate`, as one that is no number does.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given:
         return _seconds(given)
-    return int(datetime.combine(max(map(_day, books)), time(), UTC).timestamp())
+    return max(FIRST, int(datetime.combine(max(map(_day, books)), time(), UTC).timestamp()))
 
 
 def _day(book: Handbook) -> date:
@@ -30,6 +34,6 @@ def _day(book: Handbook) -> date:
 
 
 def _seconds(given: str) -> int:
-    if not given.isascii() or not given.isdigit() or not 315532800 <= int(given) < 4354819200:
+    if not given.isascii() or not given.isdigit() or not FIRST <= int(given) < 4354819200:
         raise WrongDate(f"SOURCE_DATE_EPOCH is `{given}`: a number of seconds from 1980 to 2107 is wanted")
     return int(given)

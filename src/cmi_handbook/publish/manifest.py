@@ -11,10 +11,12 @@ from typing import Any
 
 from cmi_handbook import __version__
 from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.publication import Publication
 from cmi_handbook.provenance import commit, is_modified
+from cmi_handbook.publish.hashes import hash_file
 
-TOOLS = ("cyclonedx-bom", "htpy", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions", "pyyaml",
-         "typst")
+TOOLS = ("cyclonedx-bom", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions",
+         "pyyaml", "typst")
 """The distributions whose versions show in the output."""
 
 FORMAT = 1
@@ -32,22 +34,27 @@ def manifest(project: Path, books: Sequence[Handbook], ceiling: str | None, site
         "date": timestamp,
         "ceiling": ceiling,
         "site_url": site_url,
-        "editions": [_edition(book) for book in books],
+        "editions": [_edition(book, project / "data" / book.publication.id) for book in books],
         "tools": {"python": "{}.{}".format(*sys.version_info)} | {name: version(name) for name in TOOLS},
         "files": dict(files),
     }
 
 
-def _edition(book: Handbook) -> dict[str, Any]:
+def _edition(book: Handbook, folder: Path) -> dict[str, Any]:
     publication = book.publication
     release = publication.release
     return {
         "id": publication.id,
         "edition": publication.edition,
         "marking": book.marking,
-        "source_sha256": publication.source_sha256,
+        "source_sha256": _source_hash(folder / publication.source_file, publication),
         "release": None if release is None else _plain(dataclasses.asdict(release)),
     }
+
+
+def _source_hash(source: Path, publication: Publication) -> str:
+    """Return the hash of the whole source, which a book under a ceiling does not show."""
+    return hash_file(source) if source.is_file() else publication.source_sha256
 
 
 def _plain(release: dict[str, Any]) -> dict[str, Any]:

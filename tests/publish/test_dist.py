@@ -1,0 +1,134 @@
+"""What lies under dist/, and what it says of itself."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import subprocess
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+
+from cmi_handbook import __version__
+from cmi_handbook.model.handbook import Handbook
+from tests.publish.projects import PROJECT, contents
+
+TEXT = {".html", ".css", ".js", ".json", ".txt", ".xml", ".svg", ".inv", ""}
+
+
+def below(folder: Path) -> list[str]:
+    return list(contents(folder))
+
+
+def test_every_promised_file_is_there(dist: Path, handbook: Handbook) -> None:
+    """The paths of the contract exist, and a role sheet for every body."""
+    names = set(below(dist))
+    promised = {"cmi-handbook-offline.zip", "cmi-handbook.pdf", "cmi-handbook-a5.pdf", "export/handbook.json",
+                "export/handbook.schema.json", "manifest.json", "sbom.cdx.json", "SHA256SUMS", "site/index.html",
+                "site/404.html"}
+    assert promised - names == set()
+    assert {f"sheets/{body}.pdf" for body in handbook.bodies} == {name for name in names if name.startswith("sheets/")}
+    assert {name.split("/")[0] for name in names if "/" in name} == {"chapters", "export", "sheets", "site"}
+
+
+def test_sha256sum_agrees(dist: Path) -> None:
+    """`sha256sum -c` from inside dist/ covers every file but the list itself."""
+    subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=dist, check=True)
+    listed = [line.split("  ", 1)[1] for line in (dist / "SHA256SUMS").read_text().splitlines()]
+    assert listed == [name for name in below(dist) if name != "SHA256SUMS"]
+
+
+def test_the_manifest_says_what_was_built_from_what(dist: Path, handbook: Handbook) -> None:
+    """Edition, marking, source, version, commit, tools, release and every file's hash stand in the manifest."""
+    told = json.loads((dist / "manifest.json").read_text("utf-8"))
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=PROJECT, capture_output=True, text=True, check=True)
+    publication = handbook.publication
+    assert (told["version"], told["commit"], told["site_url"]) == (__version__, commit.stdout.strip(), None)
+    edition = {key: value for key, value in told["editions"][0].items() if key != "release"}
+    assert edition == {"id": publication.id, "edition": publication.edition, "marking": handbook.marking,
+                       "source_sha256": publication.source_sha256}
+    assert publication.release is not None
+    assert told["editions"][0]["release"] == {
+        "decision": publication.release.decision, "authority": publication.release.authority,
+        "date": publication.release.date.isoformat(), "to": list(publication.release.to),
+        "note": publication.release.note}
+    assert {"mkdocs", "mkdocs-material", "typst", "python"} - set(told["tools"]) == set()
+    others = {name: digest for name, digest in contents(dist).items() if name not in ("manifest.json", "SHA256SUMS")}
+    assert told["files"] == others
+
+
+def test_the_list_of_parts_is_valid_and_holds_runtime_parts_alone(dist: Path) -> None:
+    """The SBOM follows CycloneDX's schema, and names neither test tools nor addresses."""
+    text = (dist / "sbom.cdx.json").read_text("utf-8")
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    listed = json.loads(text)
+    names = {each["name"].lower() for each in listed["components"]}
+    assert {"mkdocs", "mkdocs-material", "typst", "pydantic", "pyyaml", "markdown"} - names == set()
+    assert names & {"pytest", "playwright", "ruff", "zensical", "properdocs", "pip", "cyclonedx-bom"} == set()
+    assert re.findall(r"https?://(?!cyclonedx\.org/schema/)\S+|file:", text) == []
+    refs = {"root-component", *(each["bom-ref"] for each in listed["components"])}
+    assert {each["ref"] for each in listed["dependencies"]} == refs
+    assert {need for each in listed["dependencies"] for need in each["dependsOn"]} - refs == set()
+
+
+def test_no_file_knows_the_machine(dist: Path) -> None:
+    """Neither the project's folder, nor the output's, nor the home of who built it stands in any text file."""
+    places = [str(PROJECT).encode(), str(dist).encode(), str(Path.home() / ".").encode() + b"/"]
+    found = [path for path in dist.rglob("*") if path.suffix in TEXT and path.is_file()
+             and any(place in path.read_bytes() for place in places)]
+    assert found == []
+
+
+def test_the_bundle_is_one_folder_in_fixed_order(dist: Path) -> None:
+    """The zip holds one folder with a start page at its top, sorted and dated from the data."""
+    with ZipFile(dist / "cmi-handbook-offline.zip") as bundle:
+        entries = bundle.infolist()
+    names = [entry.filename for entry in entries]
+    assert {name.split("/")[0] for name in names} == {"cmi-handbook"}
+    assert names == [*sorted(names[:-1], key=str.encode), "cmi-handbook/SHA256SUMS"]
+    assert {entry.date_time for entry in entries} == {(2026, 11, 22, 0, 0, 0)}
+    assert {entry.external_attr >> 16 for entry in entries} == {0o100644}
+    site = {f"cmi-handbook/{name}" for name in below(dist / "site") if not name.endswith(".gz")}
+    assert set(names) - site == {"cmi-handbook/SHA256SUMS", "cmi-handbook/export/handbook.json",
+                                 "cmi-handbook/export/handbook.schema.json"}
+    assert site - set(names) == set()
+
+
+def test_the_bundle_holds_the_bytes_of_the_site(dist: Path) -> None:
+    """Every file of the bundle is the site's or the export's, but for 404.html, which leads nowhere else."""
+    differ = []
+    with ZipFile(dist / "cmi-handbook-offline.zip") as bundle:
+        for name in bundle.namelist():
+            short = name.removeprefix("cmi-handbook/")
+            twin = dist / short if short.startswith("export/") else dist / "site" / short
+            if short != "SHA256SUMS" and twin.read_bytes() != bundle.read(name):
+                differ.append(short)
+        lost = bundle.read("cmi-handbook/404.html").decode()
+    assert differ == ["404.html"]
+    assert re.findall(r'(?:href|src)="/[^"]*"', lost) == []
+
+
+def test_compressed_twins_hold_the_same(dist: Path) -> None:
+    """Each .gz beside a text file unpacks to it, bears no time and no name, and small files have none."""
+    packed = sorted((dist / "site").rglob("*.gz"))
+    assert len(packed) > 50
+    for path in packed:
+        twin = path.with_suffix("")
+        content = path.read_bytes()
+        assert content[3:8] == bytes(5)
+        assert gzip.decompress(content) == twin.read_bytes()
+    large = [path for path in (dist / "site").rglob("*.html") if path.stat().st_size > 1000]
+    assert [path for path in large if not path.with_name(f"{path.name}.gz").exists()] == []
+
+
+@pytest.mark.parametrize("folder", ["chapters", "sheets", "."])
+def test_downloads_are_the_files_of_dist(dist: Path, folder: str) -> None:
+    """The site's copies of the PDFs equal the ones beside it."""
+    made = {name: digest for name, digest in contents(dist / folder).items()
+            if name.endswith(".pdf") and not name.startswith("site/")}
+    copies = contents(dist / "site" / "downloads" / folder)
+    assert made and made == {name: copies[name] for name in made}

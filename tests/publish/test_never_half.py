@@ -1,0 +1,208 @@
+"""A build that fails leaves the last good output as it was, and says what happened."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import resource
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from cmi_handbook.publish import exchange, place
+from tests.publish.projects import built, command, contents, run
+
+STATEMENT = "data/lk-1/statements/1-light.yaml"
+
+
+def failed(project: Path, *words: str, **options) -> tuple[int, str]:
+    """Run a build that is to fail; return its code and words, after seeing that the output is as it was."""
+    before = contents(project / "dist")
+    done = run(project, "build", *words, **options)
+    assert contents(project / "dist") == before
+    assert [path.name for path in project.glob(".dist*")] == []
+    assert (done.stdout, "Traceback" in done.stderr) == ("", False)
+    return done.returncode, done.stderr
+
+
+def test_bad_data_stops_a_build(project: Path) -> None:
+    """Faults in the data are told as `check` tells them, and the exit code is 1."""
+    path = project / STATEMENT
+    path.write_text(path.read_text("utf-8").replace("bearers: [keepers]", "bearers: [nobody]"), "utf-8")
+    code, said = failed(project)
+    assert (code, "error[CMI" in said, "`nobody`" in said) == (1, True, True)
+
+
+def test_a_broken_link_in_a_hand_written_page_stops_a_build(project: Path) -> None:
+    """A warning of the site engine is a fault, and the exit code is 1."""
+    (project / "docs" / "more.md").write_text("# More\n\n[gone](nowhere.md)\n", "utf-8")
+    code, said = failed(project)
+    assert (code, "nowhere.md" in said, said.splitlines()[-1]) == (1, True, "the build stopped; dist is as it was")
+
+
+def test_a_full_disk_stops_a_build(project: Path) -> None:
+    """A write that the system refuses ends with exit code 2 and its reason."""
+
+    def small_files() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
+
+    code, said = failed(project, preexec_fn=small_files)
+    assert (code, said.count("\n")) == (2, 1)
+    assert os.strerror(errno.EFBIG) in said
+    assert said.endswith("dist is as it was\n")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EIO])
+def test_whatever_the_disk_says_is_passed_on(project: Path, number: int) -> None:
+    """Errors of the disk in the midst of the last stage leave the output alone."""
+    script = ("import os, sys; from cmi_handbook.publish import build; from cmi_handbook.cli import main\n"
+              f"def full(*_): raise OSError({number}, os.strerror({number}), 'manifest.json')\n"
+              "build.manifest = full; build.make_pdfs = lambda *_: []; sys.exit(main(['build']))\n")
+    before = contents(project / "dist")
+    done = subprocess.run([command()[0].replace("cmi-handbook", "python"), "-c", script], cwd=project,
+                          capture_output=True, text=True, check=False)
+    said = f"cmi-handbook: cannot write manifest.json: {os.strerror(number)}; dist is as it was\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+    assert contents(project / "dist") == before
+
+
+def test_a_killed_build_leaves_nothing_that_the_next_does_not_clean(project: Path) -> None:
+    """After SIGKILL the output is as it was; the next build clears the rest away and succeeds."""
+    before = contents(project / "dist")
+    with subprocess.Popen(command("build"), cwd=project) as running:
+        wait_for(lambda: any((project / ".dist.new").glob("site/*")))
+        running.send_signal(signal.SIGKILL)
+    assert contents(project / "dist") == before
+    assert (project / ".dist.new").exists()
+    assert contents(built(project)) == before
+    assert [path.name for path in project.glob(".dist*")] == []
+
+
+def test_an_interrupted_build_cleans_up_itself(project: Path) -> None:
+    """After Ctrl-C the output is as it was, nothing lies beside it, and the exit code is 130."""
+    before = contents(project / "dist")
+    with subprocess.Popen(command("build"), cwd=project, stderr=subprocess.PIPE, text=True) as running:
+        wait_for((project / ".dist.new").exists)
+        running.send_signal(signal.SIGINT)
+        assert running.stderr is not None
+        assert running.stderr.read() == "stopped; nothing was changed\n"
+    assert running.returncode == 130
+    assert contents(project / "dist") == before
+    assert [path.name for path in project.glob(".dist*")] == []
+
+
+def wait_for(condition) -> None:
+    """Wait until something holds, for half a minute at most."""
+    end = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_two_builds_at_once_do_not_meet(project: Path) -> None:
+    """The second build says that another is at work, and ends with exit code 2."""
+    with (project / ".dist.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        before = contents(project / "dist")
+        done = run(project, "build")
+        assert contents(project / "dist") == before
+    assert done.returncode == 2
+    assert "another build is at work" in done.stderr
+
+
+def test_a_folder_that_may_not_be_written_stops_a_build(small: Path) -> None:
+    """Where nobody may write, not even root, the build says so and ends with exit code 2."""
+    done = run(small, "build", "--out", "/proc/dist")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith("cmi-handbook: cannot write /proc/.dist.lock: ")
+
+
+@pytest.mark.parametrize("words", [("--site-url", "handbook.example"), ("--site-url", "ftp://a/"),
+                                   ("--site-url", "https://a/?q"), ("--ceiling",), ("--nonsense",), ("extra",)])
+def test_wrong_use_is_told(small: Path, words: tuple[str, ...]) -> None:
+    """A wrong option ends with exit code 2 and leaves the output alone."""
+    assert failed(small, *words)[0] == 2
+
+
+def test_an_unknown_ceiling_is_a_fault(small: Path) -> None:
+    """A marking the edition does not know stops the build with exit code 1."""
+    code, said = failed(small, "--ceiling", "COSMIC")
+    assert (code, "`COSMIC`" in said) == (1, True)
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "-1", "0", "99999999999"])
+def test_a_wrong_date_is_told(small: Path, epoch: str) -> None:
+    """A SOURCE_DATE_EPOCH that a zip file cannot bear ends with exit code 2."""
+    code, said = failed(small, env={"SOURCE_DATE_EPOCH": epoch})
+    assert (code, f"`{epoch}`" in said) == (2, True)
+
+
+def test_a_folder_of_other_things_is_never_taken(project: Path) -> None:
+    """An --out that holds something else than a build is refused, and stays."""
+    (project / "home").mkdir()
+    (project / "home" / "letter.txt").write_text("dear")
+    (project / "file").write_text("words")
+    refused = [failed(project, "--out", name) for name in ("home", "file", ".")]
+    assert [code for code, _ in refused] == [2, 2, 2]
+    assert (project / "home" / "letter.txt").read_text() == "dear"
+
+
+def test_no_moment_shows_half(tmp_path: Path) -> None:
+    """While outputs change places a thousand times, whoever looks sees one of the two, whole."""
+    out, draft = tmp_path / "dist", tmp_path / ".dist.new"
+    for folder, letter in ((out, "a"), (draft, "b")):
+        folder.mkdir()
+        (folder / "one").write_text(letter)
+    watcher = os.fork()
+    if watcher == 0:
+        seen: set[str] = set()
+        while seen != {"a", "b"} or not (tmp_path / "done").exists():
+            try:
+                seen.add((out / "one").read_text())
+            except OSError:
+                os._exit(1)
+        os._exit(0)
+    for _ in range(1000):
+        place.swap(draft, out, tmp_path / ".dist.old")
+    (tmp_path / "done").touch()
+    for _ in range(1000):
+        place.swap(draft, out, tmp_path / ".dist.old")
+    assert os.waitstatus_to_exitcode(os.waitpid(watcher, 0)[1]) == 0
+
+
+def test_without_an_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a file system that cannot exchange folders the output is moved away and the new one moved in."""
+    monkeypatch.setattr(exchange.ctypes, "get_errno", lambda: errno.EINVAL)
+    monkeypatch.setattr(exchange, "RENAME_EXCHANGE", 1 << 30)
+    out = tmp_path / "dist"
+    for letter in ("a", "b"):
+        with place.workplace(out) as work:
+            (work.draft / "manifest.json").write_text(letter)
+            work.swap()
+    assert (out / "manifest.json").read_text() == "b"
+    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+
+
+def test_an_output_that_was_moved_away_comes_back(tmp_path: Path) -> None:
+    """Killed between those two renames, a build leaves the old output aside; the next one puts it back first."""
+    (tmp_path / ".dist.old").mkdir()
+    (tmp_path / ".dist.old" / "manifest.json").write_text("old")
+    with pytest.raises(RuntimeError), place.workplace(tmp_path / "dist"):
+        assert (tmp_path / "dist" / "manifest.json").read_text() == "old"
+        raise RuntimeError
+    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+
+
+def test_an_output_behind_a_link_stays_behind_it(tmp_path: Path) -> None:
+    """Where the output is a link to a folder, the folder is swapped and the link stays."""
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "dist").symlink_to("disk/dist")
+    with place.workplace(tmp_path / "dist") as work:
+        (work.draft / "manifest.json").write_text("new")
+        work.swap()
+    assert (tmp_path / "dist").is_symlink()
+    assert (tmp_path / "disk" / "dist" / "manifest.json").read_text() == "new"
