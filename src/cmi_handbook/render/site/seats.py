@@ -54,7 +54,7 @@ def seat_page(context: Context, view: SeatView) -> Page:
         heading(1, view.title, view.id),
         parts.editor(strong[f"{MAPPING} "], view.summary),
         parts.notice(link, context.handbook.publication.third_parties_notice) if view.outside else None,
-        heading(2, "The mapping"),
+        heading(2, "The editor’s mapping"),
         dl(".mapping")[(
             fragment[dt[a(href=f"#through-{each.body.id}")[each.body.name]], dd[each.reason]] for each in view.bodies
         )],
@@ -68,8 +68,7 @@ def seat_page(context: Context, view: SeatView) -> Page:
 
 def _body(link: Linker, body: SeatBody) -> Iterator[Node]:
     yield heading(2, f"Through {body.body.name}", f"through-{body.body.id}")
-    yield p(".means")[parts.who("Editor’s mapping"), "Its own page, with quotes and conditions: ",
-                      parts.ref(link, body.body), "."]
+    yield p(".means")["Its own page, with the policy’s words: ", parts.ref(link, body.body), "."]
     yield heading(3, "What the policy says of it" if body.is_actor else "Direct: falls on it by name")
     if body.direct:
         yield ul(".drawn")[(line(link, each, bearers=False) for each in body.direct)]
