@@ -37,15 +37,15 @@ def small_project(folder: Path) -> Path:
     return folder
 
 
-def command(*words: str | Path) -> list[str]:
-    """The command line of one call of the program."""
-    return [str(Path(sys.executable).with_name("cmi-handbook")), *map(str, words)]
+def command(*words: str | Path, program: str = "cmi-handbook") -> list[str]:
+    """The command line of one call of the program, or of another one that is installed beside it."""
+    return [str(Path(sys.executable).with_name(program)), *map(str, words)]
 
 
-def run(project: Path, *words: str | Path, env: Mapping[str, str] | None = None,
+def run(project: Path, *words: str | Path, env: Mapping[str, str] | None = None, program: str = "cmi-handbook",
         **options: Any) -> subprocess.CompletedProcess[str]:
-    """Run the program inside a project."""
-    return subprocess.run(command(*words), cwd=project, capture_output=True, text=True, check=False,
+    """Run a program inside a project."""
+    return subprocess.run(command(*words, program=program), cwd=project, capture_output=True, text=True, check=False,
                           env=os.environ | (env or {}), **options)
 
 

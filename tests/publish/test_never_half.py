@@ -63,7 +63,7 @@ def test_whatever_the_disk_says_is_passed_on(project: Path, number: int) -> None
               f"def full(*_): raise OSError({number}, os.strerror({number}), 'manifest.json')\n"
               "build.manifest = full; build.make_pdfs = lambda *_: []; sys.exit(main(['build']))\n")
     before = contents(project / "dist")
-    done = subprocess.run([command()[0].replace("cmi-handbook", "python"), "-c", script], cwd=project,
+    done = subprocess.run(command("-c", script, program="python"), cwd=project,
                           capture_output=True, text=True, check=False)
     said = f"cmi-handbook: cannot write manifest.json: {os.strerror(number)}; dist is as it was\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)

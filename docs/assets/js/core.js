@@ -30,7 +30,8 @@
   const edition = async () => {
     await script("data/editions.js");
     const all = data.get("editions");
-    return all.includes(place.edition) ? place.edition : all[0];
+    const first = place.page.split("/")[0];
+    return all.includes(first) ? first : all[0];
   };
 
   const load = async (name) => {
