@@ -1,0 +1,63 @@
+"""Names and wordings that look like markup are shown as they are, and reach no page as markup."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.conftest import PROJECT
+
+HOSTILE = """</title>"><script>evil()</script> <b>*x*</b> [a](evil.md) | {{ y }} {% raw %} `c` & </p> ../../d"""
+QUOTED = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
+CHANGES = {
+    "bodies.yaml": [("name: Supreme Allied Commander Europe", f'name: "{QUOTED}"'),
+                    ("summary: The commander who conducts", f'summary: "{QUOTED}"\n    # ')],
+    "terms.yaml": [("term: Civil-Military Cooperation", f'term: "{QUOTED}"')],
+    "themes.yaml": [("title: Training and education", f'title: "{QUOTED}"')],
+    "statements/section-4.yaml": [("action: Advise the NAC.", f'action: "{QUOTED}"')],
+    "source-notes.yaml": [("note: The military decision sheet carries", f'note: "{QUOTED}"\n    # ')],
+}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, html.HtmlElement]:
+    """The pages of a site whose data holds hostile names and wordings."""
+    project = tmp_path_factory.mktemp("hostile")
+    for name in ("data", "docs", "hooks", "overrides", "src"):
+        shutil.copytree(PROJECT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "examples"))
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    for file, changes in CHANGES.items():
+        path = project / "data" / "mc-0411-2" / file
+        text = path.read_text(encoding="utf-8")
+        for old, new in changes:
+            assert old in text, f"{file} no longer holds `{old}`"
+            text = text.replace(old, new, 1)
+        path.write_text(text, encoding="utf-8")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(project / "site")],
+                          cwd=project, capture_output=True, text=True, check=False,
+                          env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    assert done.returncode == 0, done.stderr
+    return {path.relative_to(project / "site").as_posix(): html.fromstring(path.read_bytes())
+            for path in sorted((project / "site").rglob("*.html"))}
+
+
+def test_no_hostile_word_becomes_markup(pages) -> None:
+    """No page has a script of its own, bold words or links that the names spell out."""
+    wrong = [name for name, root in pages.items()
+             if root.xpath("//script[not(@src) and not(@type='application/json')] | //b | //a[@href='evil.md'] "
+                           "| //a[@href='evil.html']")]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("page", ["mc-0411-2/roles/saceur.html", "mc-0411-2/themes/theme-training-and-education.html"])
+def test_a_hostile_name_is_the_heading_word_for_word(pages, page: str) -> None:
+    """The page's heading and its title in the browser are the name as it is written."""
+    root = pages[page]
+    assert " ".join(root.xpath("//h1")[0].text_content().split()) == HOSTILE
+    assert HOSTILE in " ".join(root.findtext(".//title").split())
