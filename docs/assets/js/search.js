@@ -83,7 +83,8 @@
     next?.focus();
   };
 
-  input.addEventListener("focus", () => { start().then(() => input.value.trim() && search()).catch(() => {}); });
+  input.addEventListener("focus", () => { start().catch(() => {}); });
+  input.addEventListener("click", () => { if (input.value.trim()) search().catch(() => {}); });
   input.addEventListener("input", () => { search().catch(() => {}); });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -60,14 +60,18 @@
     for (const each of folded) each.open = false;
   });
 
-  // What scrolls sideways can be reached by keyboard.
-  for (const code of document.querySelectorAll(".prose pre")) {
-    const box = code.scrollWidth > code.clientWidth ? code : code.querySelector("code");
-    if (!box || box.scrollWidth <= box.clientWidth) continue;
-    box.tabIndex = 0;
-    box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "Code, scrolls sideways");
-  }
+  // What scrolls sideways can be reached by keyboard, at every width of the window.
+  const reach = () => {
+    for (const code of document.querySelectorAll(".prose pre")) {
+      const box = code.scrollWidth > code.clientWidth ? code : code.querySelector("code");
+      if (!box || box.scrollWidth <= box.clientWidth) continue;
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Code, scrolls sideways");
+    }
+  };
+  addEventListener("resize", reach);
+  reach();
 
   root.classList.add("ready");
 })();

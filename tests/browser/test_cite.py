@@ -1,0 +1,61 @@
+"""Cite it: the citation and the link at every paragraph, statement and definition."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+CITED = "NATO Military Policy on CIMIC and CMI, MC 0411/2 (Final), 12 May 2014, para 34.c"
+SECTION = "/mc-0411-2/policy/section-3.html"
+RIGHTS = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+def clipboard(page: Page) -> str:
+    """Return what the clipboard holds."""
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_citation_and_link_of_a_paragraph(visit, served: str) -> None:
+    """The citation has the one form, with the marking where the reader wants it; the link leads back."""
+    page = visit(served + SECTION, **RIGHTS)
+    part = page.locator("#para-34-c")
+    part.get_by_role("button", name="Copy citation").click()
+    expect(page.locator("p[role=status].sr")).to_have_text("Citation of para 34.c copied")
+    assert clipboard(page) == CITED
+    page.get_by_role("button", name="Marking in citations").click()
+    part.get_by_role("button", name="Copy citation").click()
+    page.wait_for_timeout(100)
+    assert clipboard(page) == f"{CITED} [NATO UNCLASSIFIED]"
+    part.get_by_role("button", name="Copy link").click()
+    page.wait_for_timeout(100)
+    assert clipboard(page) == f"{served}{SECTION}#para-34-c"
+
+
+@pytest.mark.parametrize(("address", "place"), [
+    (SECTION, ".para[data-para='13'], .para[data-para='31']"),
+    ("/mc-0411-2/statements/section-4.html", ".card[data-statement]"),
+    ("/mc-0411-2/roles/saceur.html", ".card[data-statement]"),
+    ("/mc-0411-2/glossary/c.html", ".entry:has(.cite)"),
+])
+def test_everything_can_be_cited(visit, root: str, address: str, place: str) -> None:
+    """Paragraphs, statements and definitions have the three buttons."""
+    page = visit(root + address)
+    part = page.locator(place).first
+    for words in ("Copy citation", "Copy link", "Add to aide-memoire"):
+        expect(part.get_by_role("button", name=words).first).to_be_visible()
+
+
+CLOSED = """Object.defineProperty(navigator, 'clipboard', {value: undefined});
+document.execCommand = () => false;"""
+
+
+def test_closed_clipboard_shows_the_text(visit, root: str) -> None:
+    """Where no way leads to the clipboard the text is shown, selected, and Escape closes it."""
+    page = visit(root + SECTION)
+    page.evaluate(CLOSED)
+    page.locator("#para-34-c").get_by_role("button", name="Copy citation").click()
+    field = page.get_by_label("Text to copy")
+    expect(field).to_have_value(CITED)
+    assert page.evaluate("getSelection().toString()") == CITED
+    page.keyboard.press("Escape")
+    expect(field).to_have_count(0)
