@@ -59,11 +59,21 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class ContentsEntry:
+    """A line of the table of contents."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Book:
     """All chapters, and the label of every id that has a home in them."""
 
     imprint: Imprint
     chapters: tuple[Chapter, ...]
+    contents: tuple[ContentsEntry, ...]
     homes: dict[str, str]
 
 
@@ -165,7 +175,21 @@ def _facts(handbook: Handbook, currency: str) -> Iterable[tuple[str, str]]:
 def view_book(handbook: Handbook, front: tuple[Chapter, ...] = (), pictures: tuple[Chapter, ...] = ()) -> Book:
     """Return the whole book; `front` are the hand-written pages, `pictures` the matrices and the map."""
     chapters = (*front, *_text_chapters(handbook), *pictures, *_apparatus(handbook))
-    return Book(view_imprint(handbook), chapters, homes(handbook, chapters))
+    return bind(handbook, chapters)
+
+
+def bind(handbook: Handbook, chapters: tuple[Chapter, ...]) -> Book:
+    """Return chapters as a book with its contents; links lead only to what is in it."""
+    return Book(view_imprint(handbook), chapters, tuple(_contents(chapters)), homes(handbook, chapters))
+
+
+def _contents(chapters: Iterable[Chapter]) -> Iterable[ContentsEntry]:
+    for chapter in chapters:
+        yield ContentsEntry(1, f"chapter-{chapter.name}", chapter.title)
+        if chapter.kind == "policy":
+            yield from (ContentsEntry(2, section.id, section.title) for section in chapter.content)
+        if chapter.kind == "parties":
+            yield from (ContentsEntry(2, party.id, party.name) for party in chapter.content)
 
 
 def _text_chapters(handbook: Handbook) -> tuple[Chapter, ...]:
@@ -204,7 +228,7 @@ def _apparatus(handbook: Handbook) -> tuple[Chapter, ...]:
                 "The policy's table of references, with the paragraphs that cite each.",
                 view_references(handbook)),
         Chapter("source-notes", "notes", "Source notes",
-                "What is odd in the supplied text. Nothing in it was corrected; the notes say what a reader may trip on.",
+                "What is odd in the supplied text. Nothing in it was corrected; the notes say what may mislead.",
                 _notes(handbook)),
         Chapter("decision-sheets", "sheets", "Decision sheets",
                 "The sheets on top of the policy, and the particulars that they print.",
@@ -266,18 +290,28 @@ def _notes(handbook: Handbook) -> tuple[SectionNotes, ...]:
 
 def homes(handbook: Handbook, chapters: Iterable[Chapter]) -> dict[str, str]:
     """Return the label of every id that has its place in one of the chapters."""
-    names = {chapter.name for chapter in chapters}
-    sections = [handbook.paragraphs[id_].section for id_ in handbook.paragraphs]
-    held: dict[str, Iterable[str]] = {
-        "policy": [*(id_ for id_, section in zip(handbook.paragraphs, sections, strict=True) if section),
-                   *(id_ for id_, each in handbook.footnotes.items() if each.called_at)],
-        "decision-sheets": [id_ for id_, section in zip(handbook.paragraphs, sections, strict=True) if not section],
+    names = [chapter.name for chapter in chapters]
+    cited = {*handbook.paragraphs, *handbook.footnotes, *handbook.references}
+    found = {f"chapter-{name}": f"chapter-{name}" for name in names}
+    for name in names:
+        found |= {id_: anchor(id_) if id_ in cited else id_ for id_ in _held(handbook, name)}
+    return found
+
+
+def _held(handbook: Handbook, name: str) -> Iterable[str]:
+    """Return the ids that have their place in a chapter."""
+    if name == "policy":
+        paragraphs = (id_ for id_, each in handbook.paragraphs.items() if each.section)
+        called = (id_ for id_, each in handbook.footnotes.items() if each.called_at)
+        return [*handbook.sections, *paragraphs, *called]
+    if name == "decision-sheets":
+        return [id_ for id_, each in handbook.paragraphs.items() if not each.section]
+    kinds: dict[str, Iterable[str]] = {
         "roles": handbook.bodies, "actors": handbook.actors, "statements": handbook.statements,
         "principles-and-goals": [*handbook.principles, *handbook.goals, *handbook.policy_relations],
         "glossary": handbook.terms, "references": handbook.references, "source-notes": handbook.notes,
     }  # fmt: skip
-    cited = {*handbook.paragraphs, *handbook.footnotes, *handbook.references}
-    return {id_: anchor(id_) if id_ in cited else id_ for name in held if name in names for id_ in held[name]}
+    return kinds.get(name, ())
 
 
 def view_party_sheets(handbook: Handbook) -> tuple[PartyEntry, ...]:

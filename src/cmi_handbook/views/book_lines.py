@@ -30,19 +30,12 @@ class Line:
 
 @dataclass(frozen=True)
 class LineGroup:
-    """Lines under one heading, with what the heading means and on whose word."""
+    """Lines under one heading, what the heading means, and the group whose lines they are when inherited."""
 
     title: str
     note: str
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Wider:
-    """A wider group to which a party belongs, and the paragraphs that speak towards that group."""
-
-    group: Ref
-    paras: tuple[str, ...]
+    source: Ref | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +57,7 @@ class PartyEntry:
     inherited: tuple[LineGroup, ...]
     through: tuple[Line, ...]
     towards: tuple[Line, ...]
-    towards_wider: tuple[Wider, ...]
+    towards_wider: tuple[Ref, ...]
     axes: tuple[ScaleView, ...]
     passages: tuple[tuple[str, tuple[Excerpt, ...]], ...]
     judgement: JudgementView | None
@@ -104,8 +97,8 @@ def party_entry(handbook: Handbook, id_: str) -> PartyEntry:
         memberships=view.memberships, members=view.members,
         direct=tuple(LineGroup(each.title, each.means, tuple(map(line, each.statements))) for each in view.direct),
         inherited=_inherited(view), through=tuple(map(line, view.through)),
-        towards=lines(handbook, standing.towards), towards_wider=_wider(view), axes=view.axes,
-        passages=_passages(view), judgement=view.judgement,
+        towards=lines(handbook, standing.towards), towards_wider=tuple(group for group, _ in view.towards_group),
+        axes=view.axes, passages=_passages(view), judgement=view.judgement,
         direct_count=len(standing.direct), inherited_count=len(standing.inherited),
     )  # fmt: skip
 
@@ -113,18 +106,12 @@ def party_entry(handbook: Handbook, id_: str) -> PartyEntry:
 def _inherited(view: PartyView) -> tuple[LineGroup, ...]:
     return tuple(
         LineGroup(
-            "As one of: " + ", through ".join(group.name for group in reversed(each.via)),
+            "As one of " + ", through ".join(group.name for group in reversed(each.via)),
             f"the membership rests on {each.basis}",
             tuple(line(inherited.statement) for inherited in each.statements),
+            each.via[-1],
         )
         for each in view.inherited
-    )
-
-
-def _wider(view: PartyView) -> tuple[Wider, ...]:
-    return tuple(
-        Wider(group, tuple(dict.fromkeys(each.para for each in statements)))
-        for group, statements in view.towards_group
     )
 
 

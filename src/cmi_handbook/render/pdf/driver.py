@@ -1,0 +1,93 @@
+"""Which documents there are, and how each is made: first all bytes, then the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.render.pdf.markdown import ProsePage, read_page
+from cmi_handbook.render.pdf.payload import payload
+from cmi_handbook.render.pdf.worker import Job, typeset
+from cmi_handbook.views import words
+from cmi_handbook.views.book import Chapter, bind, view_book, view_imprint, view_party_sheets
+
+PROSE = Path(__file__).parents[4] / "docs" / "book"
+"""The hand-written pages, in the tree that the handbook is built from."""
+
+BOOK_ONLY = ("prose", "index")
+"""Kinds of chapter that mean nothing outside the book."""
+
+DENSITIES = ("0", "1", "2", "3")
+"""How tightly a sheet is set, from the roomiest; the first that fits two sides is taken."""
+
+Progress = Callable[[str], None]
+
+
+def render_pdfs(
+    handbook: Handbook, out: Path, *, timestamp: int, progress: Progress, prose: Path = PROSE
+) -> list[Path]:
+    """Write the book, its pocket edition, the sheets and the single chapters below `out`; return their paths.
+
+    Nothing is written before everything could be typeset.  `timestamp` dates
+    the documents in seconds since 1970; `progress` is told each name as it is done.
+    """
+    made: list[tuple[str, bytes]] = []
+    for jobs in batches(handbook, prose):
+        for name, pdf in typeset(jobs, timestamp):
+            progress(name)
+            made.append((name, pdf))
+    return [_write(out / name, pdf) for name, pdf in made]
+
+
+def _write(path: Path, pdf: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pdf)
+    return path
+
+
+def batches(handbook: Handbook, prose: Path = PROSE) -> Iterator[list[Job]]:
+    """Yield the documents in batches, each of which fits into the memory of one process."""
+    title = f"{handbook.publication.short_title} handbook"
+    book = view_book(handbook, front_pages(handbook, prose), pictures(handbook))
+    plain = payload(book) | {"title": title}
+    for paper, name in (("a4", "cmi-handbook.pdf"), ("a5", "cmi-handbook-a5.pdf")):
+        yield [Job(name, plain, ({"kind": "book", "paper": paper},))]
+    yield [_chapter(handbook, chapter, title) for chapter in book.chapters if chapter.kind not in BOOK_ONLY]
+    yield list(_sheets(handbook, title))
+
+
+def _chapter(handbook: Handbook, chapter: Chapter, title: str) -> Job:
+    data = payload(bind(handbook, (chapter,))) | {"title": f"{title}: {chapter.title}"}
+    return Job(f"chapters/{chapter.name}.pdf", data, ({"kind": "chapter", "paper": "a4"},))
+
+
+def _sheets(handbook: Handbook, title: str) -> Iterator[Job]:
+    imprint = view_imprint(handbook)
+    settings = tuple({"kind": "sheet", "paper": "a4", "density": density} for density in DENSITIES)
+    for party in view_party_sheets(handbook):
+        data = payload({"imprint": imprint, "party": party, "homes": {}}) | {"title": f"{title}: {party.name}"}
+        yield Job(f"sheets/{party.id}.pdf", data, settings)
+
+
+def front_pages(handbook: Handbook, folder: Path) -> tuple[Chapter, ...]:
+    """Return the hand-written pages as chapters: the first tells of the edition, the second holds the legends."""
+    imprint = view_imprint(handbook)
+    what, how = read_page(folder / "what-this-is.md"), read_page(folder / "how-to-read.md")
+    forces = tuple(words.FORCES.values())
+    modalities = tuple((words.MODALITIES[key], means) for key, means in words.MODALITY_MEANS.items())
+    return (
+        _prose("about", what, facts=imprint.facts),
+        _prose("how-to-read", how, legends=(("Force", forces), ("Modality", modalities))),
+    )
+
+
+def _prose(name: str, page: ProsePage, facts: Any = (), legends: Any = ()) -> Chapter:
+    return Chapter(name, "prose", page.title, "", {"blocks": page.blocks, "facts": facts, "legends": legends})
+
+
+def pictures(handbook: Handbook) -> tuple[Chapter, ...]:
+    """Return the chapters of matrices and the map."""
+    return ()
+

@@ -1,0 +1,14 @@
+"""What stops a PDF from being made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class RenderFault(Exception):
+    """A document could not be typeset; `messages` say why, each naming record and paragraph where it can."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        """Keep the messages, and show them all."""
+        self.messages = tuple(messages)
+        super().__init__("\n".join(self.messages))

@@ -1,0 +1,58 @@
+"""The engine: templates, fonts and data in, the bytes of one PDF out, or a `RenderFault`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from cmi_handbook.render.pdf.diagnose import explain
+from cmi_handbook.render.pdf.fault import RenderFault
+from cmi_handbook.render.pdf.payload import to_json
+
+HERE = Path(__file__).parent
+DOES_NOT_FIT = "does not fit"
+"""Words with which a template refuses a setting that is too roomy."""
+
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+
+class Typesetter:
+    """Sets documents with the fonts of this package alone; one engine keeps what documents share."""
+
+    def __init__(self, timestamp: int) -> None:
+        """Load fonts and templates; every document is dated `timestamp`."""
+        self._timestamp = timestamp
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[HERE / "fonts"])
+        # Packages would come over the network; folders that do not exist keep the engine from looking.
+        nowhere = HERE / "no-packages"
+        self._engine = typst.Compiler(
+            HERE / "templates" / "main.typ", root=HERE / "templates", font_paths=fonts, ignore_system_fonts=True,
+            package_path=nowhere, package_cache_path=nowhere,
+        )  # fmt: skip
+
+    def set_first(self, name: str, data: dict[str, Any], settings: Sequence[dict[str, str]]) -> bytes:
+        """Return one document in the first of some settings in which it fits."""
+        for inputs in settings[:-1]:
+            try:
+                return self.set(name, data, **inputs)
+            except RenderFault as fault:
+                if not any(DOES_NOT_FIT in message for message in fault.messages):
+                    raise
+        return self.set(name, data, **settings[-1])
+
+    def set(self, name: str, data: dict[str, Any], **inputs: str) -> bytes:
+        """Return one document; any error or warning of the engine is a fault of the document `name`."""
+        try:
+            pdf, warnings = self._engine.compile_with_warnings(
+                format="pdf", sys_inputs={"data": to_json(data), **inputs},
+                pdf_standards=STANDARDS, timestamp=self._timestamp,
+            )  # fmt: skip
+        except typst.TypstError as error:
+            raise RenderFault(explain(name, error.diagnostic or error.message, data)) from error
+        if warnings:
+            raise RenderFault([f"{name}: {warning.message}" for warning in warnings])
+        assert isinstance(pdf, bytes)
+        return pdf

@@ -1,0 +1,64 @@
+"""The engine in a process of its own: jobs come in on standard input, documents go out as they are done.
+
+The engine keeps what it has laid out until its process ends.  One process for
+each batch gives the memory back, and should one die, nothing of ours dies with it.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import IO, Any
+
+from cmi_handbook.render.pdf.fault import RenderFault
+from cmi_handbook.render.pdf.typesetter import Typesetter
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to be made: its data, and the settings to be tried in turn until one fits."""
+
+    name: str
+    data: dict[str, Any]
+    settings: tuple[dict[str, str], ...]
+
+
+def typeset(jobs: Sequence[Job], timestamp: int) -> Iterator[tuple[str, bytes]]:
+    """Yield each document as it is done; raise a `RenderFault` at the first that cannot be made."""
+    order = json.dumps({"timestamp": timestamp, "jobs": [asdict(job) for job in jobs]}, default=str).encode()
+    command = [sys.executable, "-m", __package__]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin and process.stdout
+        process.stdin.write(order)
+        process.stdin.close()
+        for job in jobs:
+            yield job.name, _receive(job, process.stdout)
+
+
+def _receive(job: Job, stream: IO[bytes]) -> bytes:
+    line = stream.readline()
+    if not line:
+        raise RenderFault([f"{job.name}: the typesetter ended without an answer"])
+    answer = json.loads(line)
+    if faults := answer.get("faults"):
+        raise RenderFault(faults)
+    return stream.read(answer["size"])
+
+
+def main() -> None:
+    """Work off the jobs on standard input."""
+    order = json.load(sys.stdin.buffer)
+    typesetter = Typesetter(order["timestamp"])
+    out = sys.stdout.buffer
+    for job in order["jobs"]:
+        try:
+            pdf = typesetter.set_first(job["name"], job["data"], job["settings"])
+        except RenderFault as fault:
+            out.write(json.dumps({"faults": fault.messages}).encode() + b"\n")
+            return
+        out.write(json.dumps({"size": len(pdf)}).encode() + b"\n")
+        out.write(pdf)
+        out.flush()
