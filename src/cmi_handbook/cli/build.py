@@ -66,7 +66,7 @@ def _told(messages: Sequence[str], out: Path) -> int:
 
 def _said(error: Exception) -> str:
     if isinstance(error, OSError):
-        return f"cannot write {error.filename or 'the output'}: {error.strerror or error}"
+        return f"{error.filename2 or error.filename or 'the disk'}: {error.strerror or error}"
     if isinstance(error, NoTool):
         return f"the list of parts could not be made (cyclonedx-bom): {error}"
     return str(error)
@@ -87,5 +87,9 @@ def shown_stage(name: str) -> Iterator[Callable[[str], None]]:
         print(f"\r\033[K{name:<10}{made}", end="", file=sys.stderr, flush=True)
 
     tell("...")
-    yield tell
+    try:
+        yield tell
+    except BaseException:
+        tell("stopped\n")
+        raise
     tell(f"{time.monotonic() - started:6.1f} s\n")
