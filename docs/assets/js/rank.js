@@ -80,6 +80,32 @@
     return phrase.length > 1 && phrase.every((word) => asked.includes(word)) ? 0.75 : 0;
   };
 
+  // The number of letters to change, add or drop between two words; more than `most` is not counted out.
+  const distance = (one, other, most) => {
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let at = 1; at <= one.length; at += 1) {
+      const next = [at];
+      for (let to = 1; to <= other.length; to += 1) {
+        next[to] = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + (one[at - 1] === other[to - 1] ? 0 : 1));
+      }
+      if (Math.min(...next) > most) return most + 1;
+      row = next;
+    }
+    return row[other.length];
+  };
+
+  // A word that nothing holds is taken for the nearest one that something holds, if that is near enough.
+  const nearest = (word, all) => {
+    const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
+    let best = { word, off: most + 1 };
+    for (const other of all) {
+      if (Math.abs(other.length - word.length) > most || other[0] !== word[0]) continue;
+      const off = distance(word, other, most);
+      if (off < best.off) best = { word: other, off };
+    }
+    return best.word;
+  };
+
   // How rare a word is among the entries; a word that no entry has says most.
   const rarity = (entries, synonyms) => {
     const seen = new Map();
@@ -89,7 +115,9 @@
     }
     const weight = (word) => Math.log(1 + entries.length / (1 + (seen.get(word) ?? 0))) * (WEAK_STEMS.has(word) ? 0.2 : 1);
     for (const word of synonyms.flatMap(([words]) => words).flatMap(terms)) if (!seen.has(word)) seen.set(word, 0);
-    return { weight, known: (word) => seen.has(word) };
+    const words = [...seen.keys()];
+    return { weight, known: (word) => seen.has(word), begins: (start) => words.some((word) => word.startsWith(start)),
+      nearest: (word) => nearest(word, words) };
   };
 
   const prepare = ({ entries, synonyms }) => {
@@ -113,11 +141,11 @@
     return { byId, rows, index, called, rare };
   };
 
-  const matches = (index, words, typing, known) => {
+  const matches = (index, words, typing) => {
     const found = index.search(words.join(" "), {
       boost: FIELDS, combineWith: "OR", boostTerm: (word) => (WEAK_STEMS.has(word) ? 0.2 : 1), tokenize: (said) => said.split(" "), processTerm: (word) => word,
       prefix: (word, at, all) => typing && at === all.length - 1 && word.length > 2,
-      fuzzy: (word) => (word.length > 3 && !known(word) ? 0.25 : false), weights: { fuzzy: 0.2, prefix: 0.35 },
+      weights: { fuzzy: 0, prefix: 0.35 },
     });
     return new Map(found.map((hit) => [hit.id, hit]));
   };
@@ -154,8 +182,8 @@
     }
   };
 
-  const byWords = (index, byId, asked, scores, typing, { weight, known }) => {
-    const found = matches(index, asked, typing, known);
+  const byWords = (index, byId, asked, scores, typing, { weight }) => {
+    const found = matches(index, asked, typing);
     const top = Math.max(...[...found.values()].map((hit) => hit.score), 1e-9);
     for (const [id, hit] of found) {
       const covered = share(hit.queryTerms, asked, weight);
@@ -212,13 +240,15 @@
     return (query) => {
       const quoted = phrases(query);
       const bare = flat(query.replace(/["“”„«»]/g, " ")).replace(/[?!.,;:\s]+$/, "");
-      const asked = content(bare);
+      const typing = !/[\s"”?]$/.test(query);
+      const asked = content(bare).map((word, at, all) => (rare.known(word) || (typing && at === all.length - 1 && rare.begins(word))
+        ? word : rare.nearest(word)));
       const scores = new Map();
       let exact = null;
       if (asked.length) {
         exact = byName(called, bare, asked, scores, ASKS_MEANING.test(bare), rare.weight);
         bySynonym(rows, asked, scores, rare.weight);
-        byWords(index, byId, asked, scores, !/[\s"”?]$/.test(query), rare);
+        byWords(index, byId, asked, scores, typing, rare);
       }
       spread(scores, byId);
       const first = quoted.length ? null : numbered(query, byId) ?? exact?.id;
