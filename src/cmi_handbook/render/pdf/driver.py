@@ -9,6 +9,7 @@ from typing import Any
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.pdf.markdown import ProsePage, read_page
 from cmi_handbook.render.pdf.payload import payload
+from cmi_handbook.render.pdf.pictures import picture_chapters
 from cmi_handbook.render.pdf.worker import Job, typeset
 from cmi_handbook.views import words
 from cmi_handbook.views.book import Chapter, bind, view_book, view_imprint, view_party_sheets
@@ -50,7 +51,7 @@ def _write(path: Path, pdf: bytes) -> Path:
 def batches(handbook: Handbook, prose: Path = PROSE) -> Iterator[list[Job]]:
     """Yield the documents in batches, each of which fits into the memory of one process."""
     title = f"{handbook.publication.short_title} handbook"
-    book = view_book(handbook, front_pages(handbook, prose), pictures(handbook))
+    book = view_book(handbook, front_pages(handbook, prose), picture_chapters(handbook))
     plain = payload(book) | {"title": title}
     for paper, name in (("a4", "cmi-handbook.pdf"), ("a5", "cmi-handbook-a5.pdf")):
         yield [Job(name, plain, ({"kind": "book", "paper": paper},))]
@@ -87,7 +88,4 @@ def _prose(name: str, page: ProsePage, facts: Any = (), legends: Any = ()) -> Ch
     return Chapter(name, "prose", page.title, "", {"blocks": page.blocks, "facts": facts, "legends": legends})
 
 
-def pictures(handbook: Handbook) -> tuple[Chapter, ...]:
-    """Return the chapters of matrices and the map."""
-    return ()
 

@@ -14,6 +14,10 @@ EVERY = 12
 """Letters between two places where such a run may be broken."""
 
 
+MARKUP = ("svg",)
+"""Fields that hold a drawing; a soft hyphen in its numbers would ruin it."""
+
+
 def payload(view: Any) -> dict[str, Any]:
     """Return a view as plain dicts and lists, long words made breakable."""
     return _plain(view)
@@ -28,11 +32,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return breakable(value)
     if dataclasses.is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+        return _plain({each.name: getattr(value, each.name) for each in dataclasses.fields(value)})
     if isinstance(value, (tuple, list)):
         return [_plain(each) for each in value]
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: each if key in MARKUP else _plain(each) for key, each in value.items()}
     return value
 
 
