@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,12 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--no-first-run"]
-LAUNCH = {"headless": True, "args": SWITCHES}
-
+from playwright.sync_api import Browser, Page
 
 class Quiet(SimpleHTTPRequestHandler):
     """A file server that writes no log."""
@@ -37,17 +31,6 @@ def served(site: Path) -> Iterator[str]:
 def root(request: pytest.FixtureRequest, site: Path, served: str) -> str:
     """The site's address, once over http and once from disk."""
     return served if request.param == "http" else site.as_uri()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, started once."""
-    path = shutil.which("chromium")
-    assert path, "chromium is missing: apt-get install chromium"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, **LAUNCH)
-        yield started
-        started.close()
 
 
 Open = Callable[..., Page]

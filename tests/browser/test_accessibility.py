@@ -15,6 +15,8 @@ from tests.browser.kinds import KINDS, all_pages, extremes
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 RUN = """async (rules) => (await axe.run(document, rules ? {runOnly: rules} : {})).violations
     .map((fault) => `${fault.id}: ${fault.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)"""
+SETTLED = "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))"
+"""Waits until a page has taken note of a new width."""
 LOOKED = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 """The rules that colours and width decide: no other one can find more in the third look than in the first two."""
 LOOKS = {("light", 1280): None, ("dark", 360): None, ("dark", 1280): LOOKED, ("light", 360): LOOKED}
@@ -27,6 +29,7 @@ def violations(page: Page) -> list[str]:
     for (scheme, width), rules in LOOKS.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(SETTLED)
         found += [f"{scheme} {width} {fault}" for fault in page.evaluate(RUN, rules)]
     return found
 
