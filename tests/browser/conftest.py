@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+
 class Quiet(SimpleHTTPRequestHandler):
     """A file server that writes no log."""
 

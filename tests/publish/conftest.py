@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.publish.projects import PROJECT, built, run, small_project
 
@@ -56,14 +55,3 @@ def small(shared: Path) -> Path:
 def project(small: Path, tmp_path: Path) -> Path:
     """A built project of one's own."""
     return Path(shutil.copytree(small, tmp_path / "project"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium of the system."""
-    chromium = shutil.which("chromium")
-    assert chromium, "chromium is wanted: make test installs it"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield started
-        started.close()

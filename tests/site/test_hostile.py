@@ -6,11 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from lxml import html
-
 from tests.conftest import PROJECT
 
 HOSTILE = """</title>"><script>evil()</script> <b>*x*</b> [a](evil.md) | {{ y }} {% raw %} `c` & </p> ../../d"""
