@@ -6,7 +6,6 @@ from cmi_handbook.checks import RULES, Rule
 from cmi_handbook.checks.examples import Example, example
 from cmi_handbook.render.reference.markdown import fenced, page, table
 
-
 GROUPS = {"0": "form", "1": "ids", "2": "text", "3": "excerpts", "4": "statements", "5": "terms and parties",
           "6": "references", "7": "release", "8": "safety"}
 """First digit of a code to what the codes are about; each group has a page."""
