@@ -7,6 +7,7 @@ each batch gives the memory back, and should one die, nothing of ours dies with 
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -49,7 +50,8 @@ def _receive(job: Job, stream: IO[bytes]) -> bytes:
 
 
 def main() -> None:
-    """Work off the jobs on standard input."""
+    """Work off the jobs on standard input.  Ctrl-C ends it without a word: who gave the jobs tells of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     order = json.load(sys.stdin.buffer)
     typesetter = Typesetter(order["timestamp"])
     out = sys.stdout.buffer
