@@ -83,11 +83,13 @@ def test_a_killed_build_leaves_nothing_that_the_next_does_not_clean(project: Pat
 
 
 def test_an_interrupted_build_cleans_up_itself(project: Path) -> None:
-    """After Ctrl-C the output is as it was, nothing lies beside it, and the exit code is 130."""
+    """After Ctrl-C, which a terminal sends to all it started, the output is as it was and the exit code 130."""
     before = contents(project / "dist")
-    with subprocess.Popen(command("build"), cwd=project, stderr=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command("build"), cwd=project, stderr=subprocess.PIPE, text=True,
+                          start_new_session=True) as running:
         wait_for((project / ".dist.new").exists)
-        running.send_signal(signal.SIGINT)
+        time.sleep(0.5)
+        os.killpg(running.pid, signal.SIGINT)
         assert running.stderr is not None
         assert running.stderr.read() == "stopped; nothing was changed\n"
     assert running.returncode == 130

@@ -7,7 +7,6 @@ each batch gives the memory back, and should one die, nothing of ours dies with 
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -31,12 +30,17 @@ def typeset(jobs: Sequence[Job], timestamp: int) -> Iterator[tuple[str, bytes]]:
     """Yield each document as it is done; raise a `RenderFault` at the first that cannot be made."""
     order = json.dumps({"timestamp": timestamp, "jobs": [asdict(job) for job in jobs]}, default=str).encode()
     command = [sys.executable, "-m", __package__]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    # A session of its own: Ctrl-C reaches who gave the jobs, and ends this process through the line below.
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True) as process:
         assert process.stdin and process.stdout
-        process.stdin.write(order)
-        process.stdin.close()
-        for job in jobs:
-            yield job.name, _receive(job, process.stdout)
+        try:
+            process.stdin.write(order)
+            process.stdin.close()
+            for job in jobs:
+                yield job.name, _receive(job, process.stdout)
+        except BaseException:
+            process.kill()
+            raise
 
 
 def _receive(job: Job, stream: IO[bytes]) -> bytes:
@@ -50,8 +54,7 @@ def _receive(job: Job, stream: IO[bytes]) -> bytes:
 
 
 def main() -> None:
-    """Work off the jobs on standard input.  Ctrl-C ends it without a word: who gave the jobs tells of it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Work off the jobs on standard input."""
     order = json.load(sys.stdin.buffer)
     typesetter = Typesetter(order["timestamp"])
     out = sys.stdout.buffer
