@@ -55,4 +55,14 @@ class Typesetter:
         if warnings:
             raise RenderFault([f"{name}: {warning.message}" for warning in warnings])
         assert isinstance(pdf, bytes)
-        return pdf
+        return closed(pdf)
+
+
+def closed(pdf: bytes) -> bytes:
+    """Return a PDF in which no reader can take a stream for one byte too short.
+
+    The engine ends each stream with a line feed that does not count.  After data whose own last byte is a
+    carriage return, strict readers take both for one line end and find the stated length wrong; a carriage
+    return ends a line as well, and leaves no doubt.
+    """
+    return pdf.replace(b"\r\nendstream", b"\r\rendstream")
