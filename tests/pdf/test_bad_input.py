@@ -13,7 +13,8 @@ from cmi_handbook.model.handbook import Handbook, Sentence
 from cmi_handbook.render.pdf import RenderFault, render_pdfs
 from tests.pdf.conftest import NOON, text_of
 
-SIGNS = r"""#let x = 1 $a^2$ *b* _i_ [c] <label> @ref `raw` \ / // /* */ "q" 'r' ~ -- --- ... = == + {d} ; & % ^ | #panic("x")"""
+SIGNS = (r"""#let x = 1 $a^2$ *b* _i_ [c] <label> @ref `raw` \ / // /* */ "q" 'r' ~ -- --- ... = == + {d} ; & % ^ | """
+         """#panic("x")""")
 
 
 def with_text(handbook: Handbook, text: str) -> Handbook:

@@ -12,7 +12,8 @@ from cmi_handbook.render.pdf.payload import payload
 from cmi_handbook.render.pdf.pictures import picture_chapters
 from cmi_handbook.render.pdf.worker import Job, typeset
 from cmi_handbook.views import words
-from cmi_handbook.views.book import Chapter, bind, view_book, view_imprint, view_party_sheets
+from cmi_handbook.views.book import Chapter, bind, view_book, view_party_sheets
+from cmi_handbook.views.edition import view_imprint
 
 PROSE = Path(__file__).parents[4] / "docs" / "book"
 """The hand-written pages, in the tree that the handbook is built from."""

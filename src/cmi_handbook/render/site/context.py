@@ -9,8 +9,8 @@ from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.html import Node
 from cmi_handbook.render.page import Page, document
 from cmi_handbook.render.site.parts import Linker
-from cmi_handbook.views import words
 from cmi_handbook.views.address import Address
+from cmi_handbook.views.edition import prevails
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,3 @@ class Context:
             description=description,
             nav=nav,
         )
-
-
-def prevails(handbook: Handbook) -> str:
-    """Return the line that every page carries."""
-    publication = handbook.publication
-    return (
-        f"Derived rendering; the signed {publication.short_title} prevails. "
-        f"As approved in {publication.approved.iso.year}; "
-        f"currency: {words.CURRENCIES[publication.currency.status]}."
-    )

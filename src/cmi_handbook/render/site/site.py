@@ -23,8 +23,9 @@ from cmi_handbook.render.site import (
     themes,
     tools,
 )
-from cmi_handbook.render.site.context import Context, prevails
+from cmi_handbook.render.site.context import Context
 from cmi_handbook.views.address import addresses
+from cmi_handbook.views.edition import prevails
 
 KINDS = (home, policy, parties, seats, civil, glossary, register, statements, themes, pictures, coverage, tools, about)
 """The modules that yield pages, in the order of the navigation."""
