@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 ERROR = re.compile(r"^(?:error|warning): (?P<message>.+)$", re.MULTILINE)
-GLYPH = re.compile(r'the text `(?P<text>".*?")` could not be displayed with font `"(?P<font>[^"]*)"`', re.DOTALL)
+QUOTED = re.compile(r'`(?P<text>"(?:[^"\\]|\\.)*")`')
+"""Text that the engine complains of; the first in a message, the font comes after it."""
 
 SHOWN = 5
 """Records named for one complaint; more of them help nobody."""
@@ -21,14 +22,14 @@ def explain(document: str, diagnostic: str, data: Any) -> list[str]:
 
 
 def _explain(document: str, message: str, data: Any) -> str:
-    glyph = GLYPH.search(message)
-    if glyph is None:
+    quoted = QUOTED.search(message)
+    text = _unquoted(quoted["text"]) if quoted else ""
+    where = list(dict.fromkeys(holders(data, text))) if text else []
+    if not where:
         return f"{document}: {message}"
-    text = _unquoted(glyph["text"])
     points = " ".join(f"U+{ord(letter):04X}" for letter in dict.fromkeys(text))
-    where = list(dict.fromkeys(holders(data, text)))
     named = "; ".join(where[:SHOWN]) + (f"; and {len(where) - SHOWN} more" if len(where) > SHOWN else "")
-    return f"{document}: `{text}` ({points}) is not in the font {glyph['font']}: {named or 'in the templates'}"
+    return f"{document}: {points} cannot be printed, no font of the book has it: {named}"
 
 
 def _unquoted(quoted: str) -> str:
@@ -58,7 +59,7 @@ def holders(data: Any, text: str, record: str = "") -> Iterator[str]:
 
 
 def _record(data: dict[str, Any]) -> str:
-    id_, para = data.get("id"), data.get("para")
+    id_, para = data.get("id"), data.get("para") or ", ".join(map(str, data.get("paras") or ()))
     if id_ and para:
         return f"{id_} (para {para})"
     if id_:

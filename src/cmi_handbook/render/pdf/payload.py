@@ -10,7 +10,7 @@ from typing import Any
 LONG_WORD = re.compile(r"[^\s\-\u00ad]{31,}")
 """A run of letters that may be wider than the narrowest column; no real word of the policy is so long."""
 
-EVERY = 12
+EVERY = 20
 """Letters between two places where such a run may be broken."""
 
 
