@@ -91,6 +91,7 @@ def notes_page(context: Context, number: int, ids: tuple[str, ...]) -> Page:
         p(".lead")["What is odd in the source. Nothing of it was mended: the text stands as supplied, "
                    "and each oddity has a note."],
         *(parts.note(link, view, home=True) for view in views),
+        parts.download(link, context.downloads, "chapters/source-notes.pdf", "All source notes for printing (PDF)"),
         nav=(NAV, title), markings=[view.marking for view in views],
         description="Oddities of the source that were left as they are",
     )

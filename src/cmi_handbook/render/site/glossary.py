@@ -62,6 +62,7 @@ def index(context: Context, letters: dict[str, tuple[TermView, ...]]) -> Page:
         if context.handbook.publication.pair else None,
         _letters(context, link, letters),
         *(_letter_list(link, page, entries) for page, entries in letters.items()),
+        parts.download(link, context.downloads, "chapters/glossary.pdf", "The glossary for printing (PDF)"),
         nav=(NAV, "All entries"), markings=[each.marking for each in terms],
         description="All terms and abbreviations of the policy",
     )

@@ -28,6 +28,8 @@ def home(context: Context) -> Page:
                    "The policy’s words by paragraph, and what they mean for you."],
         div(".ways")[(_way(context, link, *each) for each in WAYS)],
         p(".also")["Also: ", parts.joined(also, " · ")],
+        parts.download(link, context.downloads, "cmi-handbook.pdf", "The printed handbook, A4 (PDF)"),
+        parts.download(link, context.downloads, "cmi-handbook-a5.pdf", "The pocket edition, A5 (PDF)"),
         markings=[context.handbook.marking], nav=("Home",),
         description=publication.title,
     )

@@ -36,6 +36,7 @@ def roles_index(context: Context, roles: list[PartyView]) -> Page:
         p(".lead")["Find your body and read all that falls on it, directly and through the groups it is one of. "
                    "Not named here? Start from ", a(href=link.page(f"{context.root}/seats/index"))["your seat"], "."],
         _index_table(link, roles, "Body"),
+        parts.download(link, context.downloads, "chapters/roles.pdf", "All roles for printing (PDF)"),
         nav=("Roles", "All roles"), markings=[each.marking for each in roles],
         description="Bodies and roles on NATO's side named in the policy",
     )
@@ -51,6 +52,7 @@ def actors_index(context: Context, actors: list[PartyView]) -> Page:
                    "and what it tells NATO’s bodies to do about them."],
         parts.notice(link, context.handbook.publication.third_parties_notice),
         _index_table(link, actors, "Actor"),
+        parts.download(link, context.downloads, "chapters/actors.pdf", "All actors for printing (PDF)"),
         nav=("Actors", "All actors"), markings=[each.marking for each in actors],
         description="Categories of non-military actors named in the policy",
     )
@@ -83,7 +85,7 @@ def role_page(context: Context, view: PartyView) -> Page:
         page, view.name,
         heading(1, view.name, view.id),
         _lead(link, view),
-        _sheet_link(context, link, view),
+        parts.download(link, context.downloads, f"sheets/{view.id}.pdf", "This role on one printed sheet (PDF)"),
         *_direct(link, view),
         *_inherited(link, view),
         *_through(link, view),
@@ -135,13 +137,6 @@ def _lead(link: Linker, view: PartyView) -> Node:
         p[strong[f"{view.kind}, {view.side}. "], named, forms],
         parts.judgement(view.judgement),
     ]
-
-
-def _sheet_link(context: Context, link: Linker, view: PartyView) -> Node:
-    sheet = f"downloads/sheets/{view.id}.pdf"
-    if sheet not in context.downloads:
-        return None
-    return p(".download")[a(href=link.file(sheet))["This role on one printed sheet (PDF)"]]
 
 
 def _direct(link: Linker, view: PartyView, title: str = "What falls on it directly") -> Iterator[Node]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from cmi_handbook.model.publication import Notice
@@ -230,6 +230,12 @@ def note(link: Linker, view: NoteView, *, home: bool = False, here: str | None =
         p(".note__quotes")[inline_quotes(link, view.quotes)] if home and view.quotes else None,
         p(".note__quotes")["Printed outside the paragraphs: “", view.printed, "”"] if home and view.printed else None,
     ]
+
+
+def download(link: Linker, made: Container[str], name: str, words: str) -> Node:
+    """Return a link to a file for printing, or nothing where it was not made."""
+    uri = f"downloads/{name}"
+    return p(".download")[a(href=link.file(uri))[words]] if uri in made else None
 
 
 def notice(link: Linker, view: Notice | None) -> Node:

@@ -72,6 +72,7 @@ def matrix_page(context: Context, name: str, view: Matrix) -> Page:
             for label, refs in view.left_out)],
         heading(2, "The same as a list"),
         *(node for row, cells in view.said for node in _list(link, row, cells)),
+        parts.download(link, context.downloads, "chapters/matrices.pdf", "The matrices for printing (PDF)"),
         nav=(NAV, view.title), markings=view.markings, description=view.lead,
     )  # fmt: skip
 
@@ -151,6 +152,7 @@ def relations_page(context: Context) -> Page:
         p(".means")[f"Nothing is placed at the {alone} level alone."] if alone else None,
         parts.notice(link, context.handbook.publication.levels_notice),
         *(node for band in view.bands for node in (heading(2, band.title, band.id), *_drawings(link, band.drawings))),
+        parts.download(link, context.downloads, "chapters/relation-map.pdf", "The map for printing (PDF)"),
         nav=(NAV, view.title), markings=view.markings, description=view.lead,
     )  # fmt: skip
 

@@ -67,6 +67,7 @@ def contents(context: Context, sections: list[SectionView]) -> Page:
             li[a(href=link.page(f"{context.root}/policy/decision-sheets"))["Decision sheets"]],
             li[a(href=link.page(f"{context.root}/policy/references"))["Table of references"]],
         ],
+        parts.download(link, context.downloads, "chapters/policy.pdf", "The policy’s text for printing (PDF)"),
         nav=(NAV, "Contents"), markings=[context.handbook.marking],
         description=f"Contents of {publication.title}",
     )
@@ -174,6 +175,7 @@ def sheets_page(context: Context, sheets: tuple[SheetView, ...]) -> Page:
         heading(1, "Decision sheets"),
         p(".lead")["The sheets that approved the policy, with the particulars printed on them."],
         *(part for sheet in sheets for part in _sheet(link, sheet)),
+        parts.download(link, context.downloads, "chapters/decision-sheets.pdf", "These sheets for printing (PDF)"),
         heading(2, "What was withheld"),
         parts.editor("The registry lines name action officers with their telephone extensions. "
                      "These are personal details: they are held in the data as withheld and stand in no output."),
@@ -198,6 +200,7 @@ def references_page(context: Context, references: tuple[ReferenceView, ...]) -> 
         heading(1, "Table of references"),
         p(".lead")["What the policy refers to, as printed, and the paragraphs that cite it."],
         *(_reference(link, each) for each in references),
+        parts.download(link, context.downloads, "chapters/references.pdf", "The references for printing (PDF)"),
         nav=(NAV, "References"), markings=[each.marking for each in references],
         description="References A to F of the policy with citing paragraphs",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cmi_handbook.render.html import a, div, li, noscript, p, ul
 from cmi_handbook.render.page import Page, heading
+from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.statements import NAV, page_title
 from cmi_handbook.views import words
@@ -33,6 +34,7 @@ def index(context: Context) -> Page:
         heading(2, "Every statement, by section"),
         ul[(li[a(href=link.page(f"{context.root}/statements/{page}"))[page_title(context, page)], ": ",
                words.count(len(ids), "statement")] for page, ids in statement_pages(context.handbook).items())],
+        parts.download(link, context.downloads, "chapters/statements.pdf", "All statements for printing (PDF)"),
         nav=(NAV, "Register"), markings=[str(each.marking) for each in context.handbook.statements.values()],
         description="All statements drawn from the policy, to be filtered",
     )

@@ -84,6 +84,7 @@ def gatherings_page(context: Context) -> Page:
         *(_gathering(context, link, each) for each in handbook.goals.values()),
         heading(2, "Principles"),
         *(_gathering(context, link, each) for each in handbook.principles.values()),
+        parts.download(link, context.downloads, "chapters/principles-and-goals.pdf", "For printing (PDF)"),
         nav=(NAV, "Principles and goals"),
         markings=[str(each.marking) for each in (*handbook.goals.values(), *handbook.principles.values())],
         description="The goals and the principles of civil-military interaction",
