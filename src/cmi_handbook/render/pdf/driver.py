@@ -21,8 +21,8 @@ PROSE = Path(__file__).parents[4] / "docs" / "book"
 BOOK_ONLY = ("prose", "index")
 """Kinds of chapter that mean nothing outside the book."""
 
-DENSITIES = ("0", "1", "2", "3")
-"""How tightly a sheet is set, from the roomiest; the first that fits two sides is taken."""
+DENSITIES = (("0", "1"), ("1", "1"), ("0", "2"), ("1", "2"), ("2", "2"), ("3", "2"))
+"""How tightly a sheet is set, and on how many sides; the first that fits is taken."""
 
 Progress = Callable[[str], None]
 
@@ -67,7 +67,7 @@ def _chapter(handbook: Handbook, chapter: Chapter, title: str) -> Job:
 
 def _sheets(handbook: Handbook, title: str) -> Iterator[Job]:
     imprint = view_imprint(handbook)
-    settings = tuple({"kind": "sheet", "paper": "a4", "density": density} for density in DENSITIES)
+    settings = tuple({"kind": "sheet", "paper": "a4", "density": tight, "sides": sides} for tight, sides in DENSITIES)
     for party in view_party_sheets(handbook):
         data = payload({"imprint": imprint, "party": party, "homes": {}}) | {"title": f"{title}: {party.name}"}
         yield Job(f"sheets/{party.id}.pdf", data, settings)
