@@ -1,0 +1,69 @@
+"""The hand-written pages of the book: what is carried, and what is refused by line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cmi_handbook.render.pdf import RenderFault
+from cmi_handbook.render.pdf.markdown import Piece, ProseBlock, parse_page, read_page
+from cmi_handbook.render.pdf.payload import breakable
+from tests.conftest import PROJECT
+
+
+def test_the_subset_is_carried() -> None:
+    """Headings, paragraphs, both lists, strong words, emphasis and web links are read."""
+    text = "# Title\n\nOne **two** *three*\n[four](https://x.int/).\n\n## Part\n- a\n  b\n- c\n\n1. d\n"
+    page = parse_page(text, "page.md")
+    two, three = Piece("two", "strong"), Piece("three", "emphasis")
+    words = (Piece("One "), two, Piece(" "), three, Piece(" "), Piece("four", "link", "https://x.int/"), Piece("."))
+    assert page.title == "Title"
+    assert page.blocks == (
+        ProseBlock("paragraph", pieces=words),
+        ProseBlock("heading", 2, (Piece("Part"),)),
+        ProseBlock("bullets", items=((Piece("a b"),), (Piece("c"),))),
+        ProseBlock("numbers", items=((Piece("d"),),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("| a | b |", "a table"), ("a | b | c", "a table"), ("```", "a code block"), ("    code", "indented text"),
+        ("  - inner", "a list inside a list"), ("> said", "a quotation"), ("!!! note", "an admonition"),
+        ("---", "a rule"), ("===", "an underlined heading"), ("![x](y.png)", "a picture"), ("a <br> b", "HTML"),
+        ("`code`", "code"), ("[x](other.md)", "a link to anything but the web"), ("[^1]: note", "a link or footnote"),
+        ("{{ count }}", "a template"), ("**open", "emphasis that does not close"), ("a\\*b", "an escape"),
+    ],
+)  # fmt: skip
+def test_anything_else_is_refused_by_line(line: str, what: str) -> None:
+    """Each line that the book cannot carry is named with its number and what it holds."""
+    with pytest.raises(RenderFault) as caught:
+        parse_page(f"# Title\n\n{line}\n", "page.md")
+    assert caught.value.messages[0].startswith(f"page.md:3: {what}")
+
+
+def test_a_page_without_title_or_with_a_skipped_level_is_refused() -> None:
+    """A page opens with its title, and its headings go down one level at a time."""
+    for text in ("No title\n", "# Title\n\n### Deep\n", "# Title\n\n# Again\n", ""):
+        with pytest.raises(RenderFault):
+            parse_page(text, "page.md")
+
+
+def test_a_page_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    """A missing page is named."""
+    with pytest.raises(RenderFault, match=r"what-this-is\.md"):
+        read_page(tmp_path / "what-this-is.md")
+
+
+def test_the_pages_of_the_book_are_within_the_subset() -> None:
+    """Every page in docs/book can be carried."""
+    assert [read_page(path).title for path in sorted((PROJECT / "docs" / "book").glob("*.md"))]
+
+
+def test_only_words_that_no_line_holds_are_made_breakable() -> None:
+    """Soft hyphens go into runs of more than 30 letters and nowhere else."""
+    assert breakable("non-military stabilisation") == "non-military stabilisation"
+    assert breakable("x" * 45).replace("\u00ad", "") == "x" * 45
+    assert max(map(len, breakable("x" * 45).split("\u00ad"))) <= 20
