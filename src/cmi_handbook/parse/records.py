@@ -114,15 +114,20 @@ WANTED = {
 
 
 def _wrong_type(each: Any, path: Path, node: Node, file: SourceFile) -> Diagnostic:
+    if each["type"] == "union_tag_invalid":  # said of the block, and meant of its `kind`
+        path = (*path, "kind")
     at = place(node, path, file)
     name = next((step for step in reversed(path) if isinstance(step, str)), "record")
     if each["type"] in ("literal_error", "union_tag_invalid"):
-        context = each["ctx"]
-        expected = (context.get("expected") or context["expected_tags"]).replace("'", "`")
-        words = [word.strip("` ") for word in expected.replace(" or ", ", ").split(",")]
-        near = get_close_matches(str(each["input"] if "expected" in context else context["tag"]), words, 1)
-        return Diagnostic(at, "CMI008", f"`{name}` has a value it cannot have",
-                          (f"did you mean `{near[0]}`? " if near else "") + f"it is one of {expected}")
+        return Diagnostic(at, "CMI008", f"`{name}` has a value it cannot have", _choice(each))
     wanted = WANTED.get(each["type"], "a value of another type")
-    return Diagnostic(at, "CMI008", f"`{name}` has the wrong type",
-                      f"write {wanted} here")
+    return Diagnostic(at, "CMI008", f"`{name}` has the wrong type", f"write {wanted} here")
+
+
+def _choice(each: Any) -> str:
+    """Return the values there are, the nearest first."""
+    context = each["ctx"]
+    expected = (context.get("expected") or context["expected_tags"]).replace("'", "`")
+    words = [word.strip("` ") for word in expected.replace(" or ", ", ").split(",")]
+    near = get_close_matches(str(each["input"] if "expected" in context else context["tag"]), words, 1)
+    return (f"did you mean `{near[0]}`? " if near else "") + f"it is one of {expected}"
