@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from cmi_handbook.link.standing import link_standing
-from cmi_handbook.link.text import link_footnotes, link_sections, link_text
+from cmi_handbook.link.text import link_footnotes, link_sections, link_text, reading_order
 from cmi_handbook.link.words import contains
 from cmi_handbook.model.draft import Draft, Entry
 from cmi_handbook.model.handbook import Handbook, Paragraph, Usage
@@ -59,7 +59,7 @@ def _by_id(entries: Iterable[Entry[R]]) -> dict[str, R]:
 
 def _in_reading_order(draft: Draft) -> Mapping[str, Statement]:
     """Return the statements as their clauses stand in the policy; at one place, as the file has them."""
-    rank = {para: place for place, para in enumerate(draft.paragraphs)}
+    rank = {para: place for place, para in enumerate(reading_order(draft))}
 
     def place(entry: Entry[Statement]) -> tuple[int, int]:
         statement = entry.record

@@ -21,8 +21,23 @@ Quotes = Mapping[str, Sequence[tuple[int, int, str]]]
 """Paragraph to the spans that statements quote from it, with the statement."""
 
 
+def reading_order(draft: Draft) -> list[str]:
+    """Return the paragraphs as a reader takes them: the policy's sections, then the sheets that lie on top of it."""
+    inside: list[str] = []
+    sheets: list[str] = []
+    here = sheets
+    for entry in draft.blocks:
+        if isinstance(entry.record, SectionTitle):
+            here = inside
+        elif isinstance(entry.record, ReferencesHere):
+            here = sheets
+        elif isinstance(entry.record, ParagraphBlock):
+            here.append(entry.record.id)
+    return inside + sheets
+
+
 def link_text(draft: Draft, statements: Sequence[Statement], notes: Iterable[Note]) -> dict[str, Paragraph]:
-    """Return the paragraphs in the order of the source."""
+    """Return the paragraphs in reading order."""
     quotes = _quotes(draft, statements)
     finder = Finder({form: term.id for term in _terms(draft) for form in term.forms})
     noted = _noted(notes)
@@ -40,7 +55,7 @@ def link_text(draft: Draft, statements: Sequence[Statement], notes: Iterable[Not
         elif isinstance(block, ParagraphBlock):
             found[block.id] = _paragraph(draft, block, section, heading, str(entry.marking),
                                          statements, quotes, noted, finder)
-    return found
+    return {id_: found[id_] for id_ in reading_order(draft)}
 
 
 def _terms(draft: Draft) -> list[Term]:
