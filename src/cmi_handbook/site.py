@@ -10,7 +10,7 @@ from typing import Any
 from cmi_handbook import pipeline
 from cmi_handbook.diagnostics import Diagnostic, render
 from cmi_handbook.provenance import build_facts
-from cmi_handbook.render.page import Page, Site
+from cmi_handbook.render.page import Site
 from cmi_handbook.render.site.faults import fault_page
 
 
@@ -34,6 +34,3 @@ def stop(faults: tuple[Diagnostic, ...]) -> None:
     """Print the faults and end the program as `cmi-handbook check` does."""
     print(render(faults, "text"), file=sys.stderr)
     raise SystemExit(1)
-
-
-__all__ = ["Page", "live_or_stop"]

@@ -6,8 +6,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
-
 from cmi_handbook.render.html import Node
 
 
@@ -80,8 +78,3 @@ def escape_markdown(text: str) -> str:
     """Return text that Markdown shows as it is: every sign that could be markup as an entity."""
     folded = " ".join(text.split())
     return "".join(char if char.isalnum() or char in " ,.'’–/" else f"&#{ord(char)};" for char in folded)
-
-
-def safe(text: str) -> Markup:
-    """Return text that is known to be HTML of our own making."""
-    return Markup(text)

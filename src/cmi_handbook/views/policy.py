@@ -75,8 +75,6 @@ class SectionView:
     number: str
     title: str
     paragraphs: tuple[ParagraphView, ...]
-    previous: Ref | None
-    next: Ref | None
 
 
 @dataclass(frozen=True)
@@ -145,24 +143,13 @@ def view_notes(handbook: Handbook, ids: Iterable[str]) -> tuple[NoteView, ...]:
 def view_section(handbook: Handbook, id_: str) -> SectionView:
     """Return a section of the policy."""
     section = handbook.sections[id_]
-    order = list(handbook.sections)
-    place = order.index(id_)
     paragraphs, heading = [], None
     for para in section.paragraphs:
         paragraph = handbook.paragraphs[para]
         new = paragraph.heading if paragraph.heading != heading else None
         heading = paragraph.heading
         paragraphs.append(view_paragraph(handbook, paragraph, new))
-    return SectionView(
-        id_, section.number, section.title, tuple(paragraphs),
-        _section_ref(handbook, order[place - 1]) if place else None,
-        _section_ref(handbook, order[place + 1]) if place + 1 < len(order) else None,
-    )
-
-
-def _section_ref(handbook: Handbook, id_: str) -> Ref:
-    section = handbook.sections[id_]
-    return Ref(id_, f"Section {section.number}: {section.title}")
+    return SectionView(id_, section.number, section.title, tuple(paragraphs))
 
 
 def view_sheets(handbook: Handbook) -> tuple[SheetView, ...]:

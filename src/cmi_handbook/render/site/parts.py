@@ -193,9 +193,11 @@ def _bearers(link: Linker, view: StatementView) -> Node:
 
 
 def _subject(link: Linker, view: StatementView) -> Node:
-    words: Node = f"“{view.subject}”"
+    words: Node = view.subject
+    if view.subject_ref:
+        words = a(href=link.to(view.subject_ref.id))[view.subject]
     stands_for = fragment[" – the editor reads: ", view.antecedent] if view.antecedent else None
-    return fragment[words, stands_for]
+    return fragment["“", words, "”", stands_for]
 
 
 def _relation(link: Linker, view: RelationView) -> Node:

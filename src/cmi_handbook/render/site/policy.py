@@ -216,8 +216,3 @@ def _reference(link: Linker, view: ReferenceView) -> Node:
             (parts.note(link, each, here=view.id) for each in view.notes),
         ],
     ]
-
-
-def silence(words_: str = words.NOT_ADDRESSED) -> Node:
-    """Return the honest word where the policy says nothing."""
-    return div(".silence")[parts.who("Editor"), p[words_]]
