@@ -63,6 +63,7 @@ def verify(path: Path) -> Differences:
         raise Unreadable(str(fault)) from fault
     except UnicodeDecodeError as fault:
         raise Unreadable(f"its {LIST} is not text") from fault
+    # The library's own words for a zip that is cut short, packed by an unknown method, or locked by a password.
     except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError) as fault:
         raise Unreadable(f"the zip file is damaged or of a kind this cannot read: {fault}") from fault
     except OSError as fault:
