@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 from cmi_handbook.render.site.navigation import navigation
-from cmi_handbook.site import live_or_stop
+from cmi_handbook.for_engines import live_or_stop
 
 command = "build"
 

@@ -23,7 +23,7 @@ class Library:
     faults: tuple[Diagnostic, ...]
 
 
-def read(data: Path) -> Library:
+def parse_and_check(data: Path) -> Library:
     """Parse and check every edition below a data folder, in the order of their names."""
     drafts: list[Draft] = []
     faults: list[Diagnostic] = []

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from cmi_handbook.checks.held_back_target import crossings
+from cmi_handbook.checks import against
 from cmi_handbook.diagnostics import Diagnostic, Location
-from cmi_handbook.library import Library, named_from_here, read
-from cmi_handbook.link import hold_back, link
+from cmi_handbook.library import named_from_here, parse_and_check
+from cmi_handbook.link import Released, hold_back, link
+from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.page import Site
 from cmi_handbook.render.site import render_site
+from cmi_handbook.views.edition import Facts
+from cmi_handbook.views.views import Views
 
 
 class Unsound(Exception):
@@ -22,30 +25,40 @@ class Unsound(Exception):
         self.faults = tuple(faults)
 
 
+def drafts(data: Path) -> tuple[Draft, ...]:
+    """Parse and check every edition of a data folder; raises `Unsound` with every fault."""
+    library = parse_and_check(data)
+    if library.faults:
+        raise Unsound(library.faults)
+    if not library.drafts:
+        raise Unsound([Diagnostic(Location(str(data)), "CMI010", "no edition in the data folder",
+                                  "add a folder with a `publication.yaml`, or name another one with --data")])
+    return library.drafts
+
+
+def released(data: Path, ceiling: str) -> tuple[Released, ...]:
+    """Return what of each edition goes out under a ceiling, and what is held back; raises `Unsound`."""
+    sound = drafts(data)
+    if faults := [named_from_here(fault, data) for draft in sound for fault in against(draft, ceiling)]:
+        raise Unsound(faults)
+    return tuple(hold_back(draft, ceiling) for draft in sound)
+
+
 def handbooks(data: Path, ceiling: str | None = None) -> tuple[Handbook, ...]:
     """Return the linked handbooks of a sound data folder, the latest edition first.
 
     `ceiling` is the highest marking let through; what lies above it is held
     back before anything is linked.  Raises `Unsound` with every fault.
     """
-    library = read(data)
-    faults = list(library.faults) or _none(library, data)
-    if ceiling is not None and not faults:
-        faults = [named_from_here(each, data) for draft in library.drafts for each in crossings(draft, ceiling)]
-    if faults:
-        raise Unsound(faults)
-    drafts = [draft if ceiling is None else hold_back(draft, ceiling) for draft in library.drafts]
-    linked = [link(draft) for draft in drafts]
-    return tuple(sorted(linked, key=lambda each: each.publication.decided.iso, reverse=True))
+    sound = drafts(data) if ceiling is None else [each.draft for each in released(data, ceiling)]
+    return tuple(sorted(map(link, sound), key=lambda book: book.publication.decided.iso, reverse=True))
 
 
-def _none(library: Library, data: Path) -> list[Diagnostic]:
-    if library.drafts:
-        return []
-    return [Diagnostic(Location(str(data)), "CMI010", "no edition in the data folder",
-                       "add a folder with a `publication.yaml`, or name another one with --data")]
+def views(books: Sequence[Handbook]) -> tuple[Views, ...]:
+    """Return the finished views of some handbooks."""
+    return tuple(map(Views, books))
 
 
-def site(books: Sequence[Handbook], build: tuple[tuple[str, str], ...] = (), downloads: Iterable[str] = ()) -> Site:
+def site(all_views: Sequence[Views], build: Facts = (), downloads: Iterable[str] = ()) -> Site:
     """Return the site's generated pages and files, as values."""
-    return render_site(books, build, downloads)
+    return render_site(all_views, build, downloads)

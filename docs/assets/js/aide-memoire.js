@@ -1,14 +1,14 @@
 // The aide-memoire: ids alone are kept and saved; the words come from the handbook each time.
 (async () => {
   "use strict";
-  const { edition, el, load, picked, say, store, url } = window.handbook;
+  const { edition, el, load, mark, picked, say, store, url } = window.handbook;
   const room = document.getElementById("aide");
   const FORMAT = "cmi-handbook aide-memoire 1";
   const MOST = 500;
   const KINDS = ["paragraph", "statement", "definition"];
   const data = await load("search");
   const known = new Map(data.entries.filter(({ kind }) => KINDS.includes(kind)).map((entry) => [entry.id, entry]));
-  const here = await edition();
+  const here = edition;
 
   const warning = el("p", { class: "notice", hidden: true }, "This browser keeps nothing when the page is left. Save the list to a file.");
   const list = el("ol", { class: "aide" });
@@ -52,12 +52,12 @@
     { type: "button", class: "cite__button", "data-do": does, "aria-label": `${text}: ${name}`, disabled: off, onclick }, text);
   const item = (ids, at) => {
     const entry = known.get(ids[at]);
-    const para = entry.para ? `${data.citation}, para ${entry.para}` : data.citation;
+    const para = entry.para ? `${data.citation}, para ${entry.cited ?? entry.para}` : data.citation;
     const editors = entry.kind === "statement";
     return el("li", { "data-id": entry.id, "data-para": entry.para },
       el("p", { class: "aide__title" }, el("span", { class: "who" }, editors ? `${entry.label}, editor’s reading ` : `${entry.label} `),
         el("a", { href: url(entry.url) }, entry.title)),
-      el("blockquote", { class: "policy" }, el("span", { class: "who" }, "Policy text "), el("p", {}, ...words(entry))),
+      el("blockquote", { class: "policy" }, el("span", { class: "who" }, "Text "), el("p", {}, ...words(entry))),
       el("p", { class: "cite__text" }, `${para} [${entry.marking}]`),
       el("p", { class: "cite", "data-print": "no" },
         doing("up", "Up", entry.title, at === 0, () => move(ids, at, at - 1, "up")),
@@ -67,6 +67,7 @@
 
   const show = async () => {
     const ids = (await picked.get()).filter((id) => known.has(id));
+    for (const id of ids) mark(known.get(id).marking);
     list.replaceChildren(...ids.map((_, at) => item(ids, at)));
     empty.hidden = ids.length > 0;
     tell.textContent = ids.length ? `${ids.length} ${ids.length === 1 ? "entry" : "entries"} picked by the reader. This is an extract, not the whole policy.` : "";

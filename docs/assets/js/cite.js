@@ -7,17 +7,17 @@
 
   // The list of picked ids, in the reader's order; kept by edition.
   const picked = {
-    async key() { return `aide.${await edition()}`; },
+    key: `aide.${edition}`,
     async get() {
       try {
-        const list = JSON.parse(store.get(await picked.key()) ?? "[]");
+        const list = JSON.parse(store.get(picked.key) ?? "[]");
         return Array.isArray(list) ? list.filter((id) => typeof id === "string") : [];
       } catch {
         return [];
       }
     },
     async set(ids) {
-      const kept = store.set(await picked.key(), JSON.stringify([...new Set(ids)]));
+      const kept = store.set(picked.key, JSON.stringify([...new Set(ids)]));
       document.dispatchEvent(new CustomEvent("handbook-picked"));
       return kept;
     },
@@ -37,7 +37,7 @@
 
   const button = (words, name, onclick) => el("button", { type: "button", class: "cite__button", "aria-label": `${words}: ${name}`, onclick }, words);
 
-  // `item` says what is cited: its id, a name for it, the paragraph, the marking, the address.
+  // `item` says what is cited: its id, a name for it, the number of its paragraph, the marking, the address.
   const buttons = (item) => [
     button("Copy citation", item.name, () => copy(cited(item), `Citation of ${item.name}`)),
     button("Copy link", item.name, () => copy(item.link, `Link to ${item.name}`)),
@@ -50,9 +50,9 @@
 
   const paragraphs = () => {
     for (const part of content.querySelectorAll(".para[data-cite]")) {
-      const para = part.dataset.para;
+      const para = part.dataset.number;
       const line = part.querySelector(".para__tools") ?? part.appendChild(el("p", { class: "para__tools" }));
-      line.append(...buttons({ id: para, name: `para ${para}`, para, marking: markingOf(part), link: here(part.id) }));
+      line.append(...buttons({ id: part.dataset.para, name: `para ${para}`, para, marking: markingOf(part), link: here(part.id) }));
     }
   };
 
@@ -60,17 +60,17 @@
     for (const card of content.querySelectorAll(".card[data-statement]")) {
       const title = card.querySelector(".card__title");
       const link = title.querySelector("a")?.href ?? here(card.id);
-      const item = { id: card.dataset.statement, name: `“${title.textContent.trim()}”`, para: card.dataset.para, marking: markingOf(card), link };
+      const item = { id: card.dataset.statement, name: `“${title.textContent.trim()}”`, para: card.dataset.number, marking: markingOf(card), link };
       card.append(el("p", { class: "cite" }, ...buttons(item)));
     }
   };
 
   const definitions = () => {
     for (const entry of content.querySelectorAll(".entry")) {
-      const said = [...entry.querySelectorAll("blockquote.policy")].find((each) => each.textContent.startsWith("Definition"));
+      const said = entry.querySelector("blockquote[data-definition]");
       const name = entry.previousElementSibling;
       if (!said || !name?.id) continue;
-      const item = { id: name.id, name: `definition of ${name.textContent.trim()}`, para: said.dataset.para, marking: banner, link: here(name.id) };
+      const item = { id: name.id, name: `definition of ${name.textContent.trim()}`, para: said.dataset.definition, marking: banner, link: here(name.id) };
       said.after(el("p", { class: "cite" }, ...buttons(item)));
     }
   };
@@ -86,7 +86,7 @@
   };
 
   const way = async () => {
-    const link = el("a", { class: "tools__link", href: `${base}/${await edition()}/aide-memoire.html` });
+    const link = el("a", { class: "tools__link", href: `${base}/${edition}/aide-memoire.html` });
     const count = async () => { link.textContent = `Aide-memoire (${(await picked.get()).length})`; };
     document.addEventListener("handbook-picked", count);
     addEventListener("storage", count);
@@ -103,15 +103,4 @@
   }
   if (document.getElementById("register")) script("assets/js/register.js").catch(() => {});
   if (document.getElementById("aide")) script("assets/js/aide-memoire.js").catch(() => {});
-
-  // On paper nothing stays folded.
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = [...content.querySelectorAll("details:not([open])")];
-    for (const each of folded) each.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const each of folded) each.open = false;
-    folded = [];
-  });
 })();

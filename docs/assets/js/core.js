@@ -27,17 +27,21 @@
   };
 
   // The edition a page belongs to; pages outside every edition speak of the current one.
-  const edition = async () => {
-    await script("data/editions.js");
-    const all = data.get("editions");
-    const first = place.page.split("/")[0];
-    return all.includes(first) ? first : all[0];
-  };
+  const { edition } = place;
+  let markings = [];
 
   const load = async (name) => {
-    const key = `${await edition()}/${name}`;
+    const key = `${edition}/${name}`;
     await script(key.replace("/", "/data/") + ".js");
+    markings = data.get(key).markings;
     return data.get(key);
+  };
+
+  // Whatever a script shows counts for the page's marking: the banners rise with it, and never fall.
+  const mark = (shown) => {
+    for (const banner of document.querySelectorAll(".marking")) {
+      if (markings.indexOf(shown) > markings.indexOf(banner.textContent.trim())) banner.textContent = shown;
+    }
   };
 
   // What a reader keeps; `set` says whether it will still be there on the next page.
@@ -129,5 +133,5 @@
     return say(`${what} copied`);
   };
 
-  window.handbook = { base, content, copy, edition, el, load, say, script, store, tools, url };
+  window.handbook = { base, content, copy, edition, el, load, mark, say, script, store, tools, url };
 })();

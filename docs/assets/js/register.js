@@ -1,9 +1,10 @@
 // The register, filtered.  The view stands in the address after the #, so that it can be shared.
 (async () => {
   "use strict";
-  const { el, load, say, url } = window.handbook;
+  const { el, load, mark, say, url } = window.handbook;
   const room = document.getElementById("register");
   const data = await load("register");
+  mark(data.marking);
   const names = Object.fromEntries(Object.entries(data.filters).map(([key, choices]) => [key, new Map(choices)]));
   const SINGLE = [["body", "Falls on"], ["actor", "Concerns the actor"], ["modality", "Modality"], ["level", "Level"],
     ["phase", "Phase"], ["section", "Section"]];
@@ -34,7 +35,7 @@
       el("button", { type: "button", class: "button", onclick: () => save() }, "Save as CSV")));
 
   const count = el("p", { class: "register__count", role: "status" });
-  const head = ["Para", "Falls on", "Says", "Force", "Modality"];
+  const head = ["Para", "Falls on", "Governing words", "Says", "Force"];
   const body = el("tbody");
   const table = el("table", { class: "ledger cards" },
     el("thead", {}, el("tr", {}, ...head.map((name) => el("th", { scope: "col" }, name)))), body);
@@ -96,16 +97,25 @@
   };
 
   const linked = (ids) => ids.flatMap((id, at) => [at ? ", " : "", el("a", { href: url(data.parties[id][1]) }, data.parties[id][0])]);
+  // What makes a statement narrower than its short wording stands beside it, as everywhere in the handbook.
+  const narrowings = (row) => [
+    ...row.conditions.map((said) => `condition: “${said}”`), ...row.limits.map((said) => `limit: “${said}”`),
+    ...(row.contested ? ["contested reading"] : []),
+  ];
+  const narrowed = (row) => {
+    const said = narrowings(row);
+    return said.length ? el("span", { class: "narrowed" }, `; ${said.join("; ")}`) : null;
+  };
   const line = (row, asked) => {
     const heir = asked.get("body");
     const bearers = row.bearers.length ? linked(row.bearers) : ["nobody named"];
     const inherited = heir && via(row, heir) ? el("span", { class: "inherited" }, ` – inherited by ${party(heir)}`) : null;
     return el("tr", { "data-statement": row.id, "data-para": row.para },
-      el("td", { "data-label": head[0] }, el("a", { href: url(row.paraUrl) }, row.para)),
+      el("td", { "data-label": head[0] }, el("a", { href: url(row.paraUrl) }, row.cited)),
       el("td", { "data-label": head[1] }, ...bearers, inherited),
-      el("td", { "data-label": head[2] }, el("a", { href: url(row.url) }, row.action)),
-      el("td", { "data-label": head[3] }, el("span", { class: `tag tag--${row.force}` }, names.force.get(row.force))),
-      el("td", { "data-label": head[4] }, el("span", { class: "tag tag--modality" }, names.modality.get(row.modality))));
+      el("td", { "data-label": head[2] }, el("span", { class: "tag tag--modality" }, row.governing)),
+      el("td", { "data-label": head[3] }, el("a", { href: url(row.url) }, row.action), narrowed(row)),
+      el("td", { "data-label": head[4] }, el("span", { class: `tag tag--${row.force}` }, names.force.get(row.force))));
   };
 
   let view = { rows: [], asked: new URLSearchParams() };
@@ -131,11 +141,11 @@
     return `"${safe.replace(/"/g, '""')}"`;
   };
   const save = () => {
-    const columns = ["paragraph", "falls on", "inherited by", "statement (editor)", "force (editor)", "modality",
+    const columns = ["paragraph", "falls on", "inherited by", "governing words", "statement (editor)", "conditions, limits", "force (editor)",
       "level", "phase", "policy text", "citation", "marking", "extract"];
     const extract = tell(view.rows.length, view.asked);
-    const lines = view.rows.map((row) => [row.para, row.bearers.map(party).join("; "), row.inherited.map(party).join("; "), row.action,
-      names.force.get(row.force), names.modality.get(row.modality), row.levels.join("; "), row.phases.join("; "), row.text,
+    const lines = view.rows.map((row) => [row.cited, row.bearers.map(party).join("; "), row.inherited.map(party).join("; "), row.governing, row.action,
+      narrowings(row).join("; "), names.force.get(row.force), row.levels.join("; "), row.phases.join("; "), row.text,
       row.citation, row.marking, extract]);
     const text = [columns, ...lines].map((each) => each.map(cell).join(",")).join("\r\n");
     const file = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv;charset=utf-8" }));

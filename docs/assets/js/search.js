@@ -1,7 +1,7 @@
 // The search box: what it needs is loaded when it is first used, so that pages stay light.
 (() => {
   "use strict";
-  const { el, load, script, url } = window.handbook;
+  const { el, load, mark, script, url } = window.handbook;
   const form = document.getElementById("handbook-search");
   const input = document.getElementById("handbook-search-input");
   const meta = document.getElementById("handbook-search-meta");
@@ -47,7 +47,7 @@
   // A statement is shown under its paragraph's address: there stand the words, and the statement below them.
   const hit = (entry, byId, asked) => {
     const statement = entry.kind === "statement";
-    const label = statement ? `${entry.label} · para ${entry.para}` : entry.label;
+    const label = statement ? `${entry.label} · para ${entry.cited ?? entry.para}` : entry.label;
     return el("li", { "data-id": entry.id, "data-kind": entry.kind, "data-answers": statement ? entry.para : false },
       el("a", { class: "md-search-result__link", href: url(statement ? byId.get(entry.para).url : entry.url) },
         el("span", { class: "kind" }, label),
@@ -74,6 +74,7 @@
     const asked = new Set(window.handbook.searchWords(query));
     const shown = found.length > MOST ? `, the first ${MOST} shown` : "";
     meta.textContent = `${found.length} ${found.length === 1 ? "hit" : "hits"}${shown}`;
+    for (const entry of found.slice(0, MOST)) mark(entry.marking);
     return list.replaceChildren(...found.slice(0, MOST).map((entry) => hit(entry, byId, asked)));
   };
 

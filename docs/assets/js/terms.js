@@ -1,7 +1,7 @@
 // Definitions where you read: a linked term becomes a button that opens a panel.  Without scripts it stays a link.
 (() => {
   "use strict";
-  const { content, copy, el, load, say, store, tools, url } = window.handbook;
+  const { content, copy, el, load, mark, say, store, tools, url } = window.handbook;
   const root = document.documentElement;
   const links = [...content.querySelectorAll("a.term[data-term]")];
   if (!links.length) return;
@@ -22,12 +22,12 @@
     el("blockquote", { class: "policy", "data-para": para }, el("p", {}, text, " ", el("a", { href: url(to) }, `para ${para}`))),
   ];
 
-  const said = (term) => [
+  const said = (term, label) => [
     el("h2", { id: "handbook-panel-name" }, term.name),
     el("p", { class: "panel__label" }, term.kind),
-    ...(term.definition ? quoted("Definition, policy text", term.definition) : []),
+    ...(term.definition ? quoted(`Definition, ${label}`, term.definition) : []),
     term.absence ? el("p", {}, el("span", { class: "who" }, "Editor "), term.absence) : null,
-    ...(term.explanation ? quoted("Explained, policy text", term.explanation) : []),
+    ...(term.explanation ? quoted(`Explained, ${label}`, term.explanation) : []),
     term.confused ? el("p", {}, "Not to be confused with: ", ...joined(term.confused)) : null,
     el("p", {}, "Stands in: ", ...(term.used ? ["para ", ...joined(term.used)] : ["no paragraph"])),
     el("p", { class: "panel__ways" },
@@ -35,11 +35,12 @@
       term.citation ? el("button", { type: "button", class: "cite__button", onclick: () => copy(term.citation, "Citation") }, "Copy citation") : null),
   ];
 
-  const show = (button, term) => {
+  const show = (button, term, label) => {
     close();
     opener = button;
     panel = el("div", { class: "panel", role: "dialog", "aria-labelledby": "handbook-panel-name", tabindex: "-1" },
-      el("button", { type: "button", class: "panel__close", onclick: close }, "Close"), ...said(term));
+      el("button", { type: "button", class: "panel__close", onclick: close }, "Close"), ...said(term, label));
+    mark(term.marking);
     panel.addEventListener("keydown", (event) => {
       if (event.key === "Tab") stay(event);
     });
@@ -62,7 +63,7 @@
     if (panel && opener === button) return close();
     try {
       const terms = await load("terms");
-      return show(button, terms[button.dataset.term]);
+      return show(button, terms.panels[button.dataset.term], terms.label);
     } catch {
       return location.assign(button.dataset.href);
     }

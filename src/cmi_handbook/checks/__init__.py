@@ -16,7 +16,6 @@ from cmi_handbook.checks import (
     force_without_bearer,
     form_claimed_twice,
     form_matches_nothing,
-    held_back_target,
     home_not_quoted,
     inline_mark,
     judgement_without_reason,
@@ -27,6 +26,7 @@ from cmi_handbook.checks import (
     named_at_wrong,
     narrative_though_used,
     paragraph_order,
+    publication_held_back,
     reference_never_cited,
     retired_id,
     source_hash,
@@ -53,12 +53,12 @@ from cmi_handbook.checks.form import (
     wrong_type,
     yaml_feature,
 )
-from cmi_handbook.checks.held_back_target import crossings
+from cmi_handbook.checks.publication_held_back import against
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 
-__all__ = ["RULES", "Rule", "crossings", "rule", "run_checks"]
+__all__ = ["RULES", "Rule", "against", "rule", "run_checks"]
 
 RULES: tuple[Rule, ...] = (
     # form, found by parse/
@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     # release
     unknown_marking.RULE,
     conflict_without_decision.RULE,
-    held_back_target.RULE,
+    publication_held_back.RULE,
     # what text is made of
     control_character.RULE,
 )

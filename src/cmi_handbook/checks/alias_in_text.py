@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmi_handbook.checks.corpus import Corpus
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.words import Corpus, places
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.whole_words import places
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

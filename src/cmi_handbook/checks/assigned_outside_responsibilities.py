@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
-from cmi_handbook.model.ids import parent
+from cmi_handbook.model.numbering import parent
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -21,7 +21,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     homes = draft.publication.record.assigned_in
     for entry in draft.statements:
         statement = entry.record
-        expected = parent(statement.para) in homes
+        expected = parent(draft.numbering, statement.para) in homes
         if expected and statement.modality != "assigned":
             yield RULE.fault(entry.at("modality"), f"`{statement.modality}` in `{statement.para}`, whose items assign",
                              "write `modality: assigned` and leave the trigger out")

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 
-from cmi_handbook.checks.pointers import Path
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.unknown_marking import marked
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 
@@ -24,24 +21,11 @@ FORBIDDEN = re.compile(
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each text with such a character."""
-    for entry in marked(draft):
-        for path, found in _strings(entry.record, ()):
-            yield RULE.fault(entry.at(*path), f"character U+{ord(found):04X} in a text",
+    for spot in draft.spots:
+        text = spot.found.value
+        if isinstance(text, str) and not text.isprintable() and (found := FORBIDDEN.search(text)):
+            yield RULE.fault(spot.at, f"character U+{ord(found[0]):04X} in a text",
                              "remove it; break long lines with `>-`, which folds them")
-
-
-def _strings(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the path of each string with a forbidden character, and the character."""
-    if isinstance(value, str):
-        if not value.isprintable() and (found := FORBIDDEN.search(value)):
-            yield path, found[0]
-    elif isinstance(value, tuple):
-        for place, each in enumerate(value):
-            yield from _strings(each, (*path, place))
-    elif is_dataclass(value):
-        for name, each in vars(value).items():
-            if each is not None:
-                yield from _strings(each, (*path, name))
 
 
 RULE = Rule("CMI801", "control-character", __doc__, check)

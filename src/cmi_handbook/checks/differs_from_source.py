@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cmi_handbook.checks.corpus import narrow, shorten
 from cmi_handbook.checks.inline_mark import malformed
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.checks.source_words import Printed, Word, data_words, source_words
-from cmi_handbook.checks.words import narrow, shorten
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
-from cmi_handbook.model.ids import PARAGRAPH
+from cmi_handbook.model.numbering import is_paragraph
 from cmi_handbook.model.text import Paragraph
 
 Run = tuple[Sequence[Word], Sequence[Printed]]
@@ -23,7 +23,7 @@ Run = tuple[Sequence[Word], Sequence[Printed]]
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each run of words in which the data and the source differ."""
     for run, here, line in _differences(draft):
-        if not malformed(here.entry.record, here.path) and not _malformed_label(here):
+        if not malformed(here.entry.record, here.path) and not _malformed_label(here, draft):
             yield _fault(run, here, line, draft)
 
 
@@ -46,9 +46,9 @@ def _differences(draft: Draft) -> Iterator[tuple[Run, Word, int]]:
         yield (data[first:last], source[start:end]), here, line
 
 
-def _malformed_label(here: Word) -> bool:
+def _malformed_label(here: Word, draft: Draft) -> bool:
     """Tell whether a word was made of a paragraph's malformed id."""
-    return here.path == ("id",) and not PARAGRAPH.fullmatch(here.entry.record.id)
+    return here.path == ("id",) and not is_paragraph(draft.numbering, here.entry.record.id)
 
 
 def _runs(data: list[str], source: list[str]) -> Iterator[tuple[int, int, int, int]]:

@@ -10,28 +10,20 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic, Location
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.draft import Draft, own_ids
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each record whose id another record has already."""
     first: dict[str, Location] = {}
-    for id_, at in _ids(draft):
+    for spot in own_ids(draft):
+        id_ = spot.found.value
         if id_ not in first:
-            first[id_] = at
+            first[id_] = spot.at
             continue
         known = first[id_]
-        yield RULE.fault(at, f"id `{id_}` stands twice", "give one of the two records another id",
+        yield RULE.fault(spot.at, f"id `{id_}` stands twice", "give one of the two records another id",
                          f"the first stands in {known.file}, line {known.line}")
-
-
-def _ids(draft: Draft) -> Iterator[tuple[str, Location]]:
-    if draft.publication is not None:
-        yield draft.publication.record.id, draft.publication.at("id")
-        for place, document in enumerate(draft.publication.record.documents):
-            yield document.id, draft.publication.at("documents", place, "id")
-    for _, id_, entry in draft.identified():
-        yield id_, entry.at("id")
 
 
 RULE = Rule("CMI101", "duplicate-id", __doc__, check)

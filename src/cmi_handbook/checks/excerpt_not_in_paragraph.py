@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmi_handbook.checks.corpus import shorten
 from cmi_handbook.checks.differs_from_source import altered
 from cmi_handbook.checks.nearest import nearest_wording
 from cmi_handbook.checks.pointers import excerpts
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.checks.source_words import in_source
-from cmi_handbook.checks.words import shorten, stands
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.record import Excerpt
+from cmi_handbook.model.whole_words import stands
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -24,10 +25,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
     Words that the source has and the paragraph has lost are CMI202's.
     """
-    lost = [each for each in excerpts(draft) if not _stands(each.excerpt, draft)]
+    lost = [spot for spot in excerpts(draft) if not _stands(spot.found.value, draft)]
     spoilt = altered(draft) if lost else set()
-    for entry, path, excerpt in lost:
-        at = entry.at(*path, "text")
+    for spot in lost:
+        excerpt = spot.found.value
+        at = spot.entry.at(*spot.found.path, "text")
         if not excerpt.text.strip():
             yield RULE.fault(at, "empty excerpt", "copy the words from the paragraph")
         elif excerpt.para not in spoilt or not in_source(excerpt.text, draft):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmi_handbook.checks.pointers import Path
+from cmi_handbook.checks.corpus import narrow
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.words import narrow
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.prose import MARK
 from cmi_handbook.model.text import Footnote, Paragraph
+from cmi_handbook.model.walk import FieldPath
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -35,7 +35,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                              f"put `{{call {entry.record.id}}}` where the source prints its number")
 
 
-def malformed(record: object, path: Path) -> bool:
+def malformed(record: object, path: FieldPath) -> bool:
     """Tell whether a field is a sentence with a malformed mark in it."""
     if not isinstance(record, Paragraph) or path[0] != "sentences":
         return False

@@ -13,40 +13,44 @@ from collections.abc import Iterator
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.apparatus import Reference
-from cmi_handbook.model.draft import Draft
-from cmi_handbook.model.ids import FOOTNOTE, LONGEST, PARAGRAPH, REFERENCE, SLUG
+from cmi_handbook.model.draft import Draft, own_ids
+from cmi_handbook.model.ids import FOOTNOTE, LONGEST, REFERENCE, SLUG
+from cmi_handbook.model.numbering import is_paragraph
+from cmi_handbook.model.publication import Numbering
 
 FORMS: dict[str, tuple[re.Pattern[str], str]] = {
-    "paragraph": (PARAGRAPH, "write `34`, `34.c`, or `FD.1` on a decision sheet"),
     "footnote": (FOOTNOTE, "write `fn.` and the footnote's number"),
     "references": (REFERENCE, "write `ref.` and the reference's letter"),
 }
 OTHERS = (SLUG, "write lower-case words joined by hyphens")
+PARAGRAPH = "write `34`, `34.c`, or `FD.1` on a decision sheet; the publication's `numbering` says how it counts"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each id that has not the form of its kind."""
-    for kind, id_, entry in draft.identified():
-        if fault := _fault(kind, id_, entry.record):
-            yield RULE.fault(entry.at("id"), *fault)
-    if draft.publication is None:
-        return
-    if fault := _fault("publication", draft.publication.record.id, None):
-        yield RULE.fault(draft.publication.at("id"), *fault)
-    for place, document in enumerate(draft.publication.record.documents):
-        if fault := _fault("document", document.id, None):
-            yield RULE.fault(draft.publication.at("documents", place, "id"), *fault)
+    kinds = {id(entry): kind for kind, _, entry in draft.identified()}
+    for spot in own_ids(draft):
+        kind = kinds.get(id(spot.entry), "publication")
+        if fault := _fault(kind, spot.found.value, spot.entry.record, draft.numbering):
+            yield RULE.fault(spot.at, *fault)
 
 
 def malformed_kinds(draft: Draft) -> set[str]:
     """Return the kinds of record of which some have malformed ids, so that nobody can tell who points at them."""
-    return {kind for kind, id_, _ in draft.identified() if not FORMS.get(kind, OTHERS)[0].fullmatch(id_)}
+    return {kind for kind, id_, _ in draft.identified() if _malformed(kind, id_, draft.numbering)}
 
 
-def _fault(kind: str, id_: str, record: object) -> tuple[str, str] | None:
-    """Return what is wrong with an id, and the way out."""
+def _malformed(kind: str, id_: str, numbering: Numbering) -> str | None:
+    """Return the way out for an id that has not the form of its kind."""
+    if kind == "paragraph":
+        return None if is_paragraph(numbering, id_) else PARAGRAPH
     form, way_out = FORMS.get(kind, OTHERS)
-    if not form.fullmatch(id_):
+    return None if form.fullmatch(id_) else way_out
+
+
+def _fault(kind: str, id_: str, record: object, numbering: Numbering) -> tuple[str, str] | None:
+    """Return what is wrong with an id, and the way out."""
+    if way_out := _malformed(kind, id_, numbering):
         return f"id `{id_}` is malformed", way_out
     if len(id_) > LONGEST:
         return f"id is longer than {LONGEST} letters", "shorten it"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmi_handbook.checks.coverage import Covered, Span, quoted, sentences
+from cmi_handbook.checks.corpus import narrow
 from cmi_handbook.checks.modals import PATTERN
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.words import narrow
 from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.coverage import Covered, Span, quoted, sentences
 from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.numbering import split
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -22,15 +23,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     quotes = quoted(draft)
     for each in sentences(draft):
-        if each.entry.record.id[:1].isdigit() and each.used and not each.sentence.narrative:
+        if split(draft.numbering, each.entry.record.id) and each.used and not each.sentence.narrative:
             yield from _outside(each, quotes[each.entry.record.id], draft)
 
 
 def _outside(each: Covered, quotes: list[Span], draft: Draft) -> Iterator[Diagnostic]:
     text = draft.prose[each.entry.record.id].text
-    for modal in PATTERN.finditer(text, *each.span):
-        if not any(start <= modal.start() and modal.end() <= end for start, end in quotes):
-            clause = " ".join(text[modal.start() : each.span[1]].split()[:5])
+    for modal in PATTERN.finditer(text, each.start, each.end):
+        if not any(start <= modal.start() and modal.end() <= end for start, end, _ in quotes):
+            clause = " ".join(text[modal.start() : each.end].split()[:5])
             at = each.entry.at("sentences", each.place, "text")
             yield RULE.fault(narrow(at, clause, len(modal[0])), f"`{modal[0]}` lies outside every statement",
                              "write a statement that quotes its clause", f"the clause goes on `{clause} ...`")

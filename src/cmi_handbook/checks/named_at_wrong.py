@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmi_handbook.checks.corpus import Corpus
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.words import Corpus
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmi_handbook.checks.coverage import sentences
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.coverage import sentences
 from cmi_handbook.model.draft import Draft
 
 

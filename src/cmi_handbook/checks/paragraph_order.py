@@ -1,5 +1,5 @@
-"""Paragraphs stand in the order the policy numbers them: 1, 2, 3 without a gap, and letters a, b, c after
-their own paragraph. The paragraphs of each decision sheet are counted by themselves.
+"""Paragraphs stand in the order in which the publication numbers them, level by level and without a gap but
+those that its `numbering` declares. The paragraphs of each decision sheet are counted by themselves.
 
 A gap is the surest sign that a piece of the source was lost on the way.
 """
@@ -11,40 +11,33 @@ from collections.abc import Iterator
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
-from cmi_handbook.model.ids import PARAGRAPH
+from cmi_handbook.model.numbering import following, is_paragraph, join, split
+from cmi_handbook.model.publication import Numbering
 
 
-class _Counter:
-    """What stands before the next paragraph: the last number and letter, and the last number of each sheet."""
+class _Order:
+    """What stands before the next paragraph: the counts of the last one, and the last number of each sheet."""
 
-    def __init__(self) -> None:
-        self.number = 0
-        self.letter = ""
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self.before: tuple[str, ...] = ()
         self.sheets: dict[str, int] = {}
 
     def take(self, id_: str) -> tuple[str, str] | None:
         """Return what is wrong with the next paragraph's id, and the way out."""
-        head, _, tail = id_.partition(".")
-        if not head.isdigit():
-            return self._sheet(head, tail)
-        return self._lettered(int(head), tail) if tail else self._numbered(int(head))
-
-    def _numbered(self, number: int) -> tuple[str, str] | None:
-        wanted = self.number + 1
-        before, self.number, self.letter = self.number, number, ""
-        if number == wanted:
+        counts = split(self.numbering, id_)
+        if counts is None:
+            return self._sheet(*id_.split("."))
+        before, self.before = self.before, counts
+        level = len(counts) - 1
+        inside = counts[:-1] == before[:level]
+        due = following(self.numbering, before, level if inside else max(len(before) - 1, 0))
+        if id_ == due:
             return None
-        after = f"follows paragraph `{before}`" if before else "comes first"
-        return f"paragraph `{number}` {after}", f"paragraph `{wanted}` is due here"
-
-    def _lettered(self, number: int, letter: str) -> tuple[str, str] | None:
-        if number != self.number:
-            due = f"{self.number}.{_after(self.letter)}"
-            return f"item `{number}.{letter}` stands after paragraph `{self.number}`", f"`{due}` is due here"
-        wanted, self.letter = _after(self.letter), letter
-        if letter == wanted:
-            return None
-        return f"item `{number}.{letter}` is out of order", f"item `{number}.{wanted}` is due here"
+        if not inside:  # one that strayed is taken for the one that is due, so that the next is judged by itself
+            self.before = split(self.numbering, due) or counts
+        after = f"stands after paragraph `{join(self.numbering, before)}`" if before else "comes first"
+        return f"paragraph `{id_}` {after}", f"paragraph `{due}` is due here"
 
     def _sheet(self, sheet: str, tail: str) -> tuple[str, str] | None:
         if tail == "note":
@@ -58,21 +51,12 @@ class _Counter:
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each paragraph that does not follow the one before it."""
-    if not draft.whole("blocks") or not all(map(PARAGRAPH.fullmatch, draft.paragraphs)):
+    if not draft.whole("blocks") or not all(is_paragraph(draft.numbering, id_) for id_ in draft.paragraphs):
         return
-    counter = _Counter()
+    order = _Order(draft.numbering)
     for id_, entry in draft.paragraphs.items():
-        if fault := counter.take(id_):
+        if fault := order.take(id_):
             yield RULE.fault(entry.at("id"), *fault)
-
-
-def _after(letter: str) -> str:
-    """Return the letter after one: `b` of `a`, `aa` of `z`, `a` of none."""
-    if not letter:
-        return "a"
-    if letter[-1] != "z":
-        return letter[:-1] + chr(ord(letter[-1]) + 1)
-    return _after(letter[:-1]) + "a"
 
 
 RULE = Rule("CMI201", "paragraph-order", __doc__, check)

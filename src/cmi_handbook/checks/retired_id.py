@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.draft import Draft, own_ids
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -18,9 +18,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if draft.publication is None:
         return
     retired = set(draft.publication.record.retired_ids)
-    for _, id_, entry in draft.identified():
-        if id_ in retired:
-            yield RULE.fault(entry.at("id"), f"id `{id_}` is retired", "give the record an id that was never used")
+    for spot in own_ids(draft):
+        if spot.found.value in retired:
+            yield RULE.fault(spot.at, f"id `{spot.found.value}` is retired",
+                             "give the record an id that was never used")
 
 
 RULE = Rule("CMI103", "retired-id", __doc__, check)

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from cmi_handbook.checks.pointers import Path
 from cmi_handbook.model.draft import Draft, Entry
-from cmi_handbook.model.ids import label
+from cmi_handbook.model.numbering import label
+from cmi_handbook.model.publication import Numbering
 from cmi_handbook.model.text import Footnote, Furniture, Heading, Paragraph, ReferencesHere, SectionTitle, Withheld
+from cmi_handbook.model.walk import FieldPath
 
 STROKE = "\N{COMBINING LONG STROKE OVERLAY}"
 
@@ -27,7 +28,7 @@ class Word(NamedTuple):
 
     text: str
     entry: Entry
-    path: Path
+    path: FieldPath
 
 
 class Printed(NamedTuple):
@@ -78,7 +79,7 @@ def _sentences(draft: Draft) -> list[str]:
 
 
 def _printed(entry: Entry, draft: Draft, notes: Mapping[str, Footnote], broken: set[str]
-             ) -> Iterator[tuple[Entry, Path, str]]:
+             ) -> Iterator[tuple[Entry, FieldPath, str]]:
     """Yield what the source prints for a block, field by field."""
     block = entry.record
     if isinstance(block, (Furniture, Heading, Withheld)):
@@ -86,7 +87,7 @@ def _printed(entry: Entry, draft: Draft, notes: Mapping[str, Footnote], broken: 
     elif isinstance(block, SectionTitle):
         yield entry, ("printed",), block.printed
     elif isinstance(block, Paragraph):
-        for path, text in _paragraph(block, notes):
+        for path, text in _paragraph(block, draft.numbering, notes):
             yield entry, path, text
     elif isinstance(block, Footnote) and block.id not in broken:
         yield entry, ("text",), f"{block.label} {block.text}"
@@ -96,8 +97,9 @@ def _printed(entry: Entry, draft: Draft, notes: Mapping[str, Footnote], broken: 
             yield reference, ("text",), reference.record.text
 
 
-def _paragraph(block: Paragraph, notes: Mapping[str, Footnote]) -> Iterator[tuple[Path, str]]:
-    yield ("id",), label(block.id)
+def _paragraph(block: Paragraph, numbering: Numbering, notes: Mapping[str, Footnote]
+               ) -> Iterator[tuple[FieldPath, str]]:
+    yield ("id",), label(numbering, block.id)
     if block.title:
         yield ("title",), f"{block.title}."
     for place, sentence in enumerate(block.sentences):

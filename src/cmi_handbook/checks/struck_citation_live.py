@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.citations import is_struck
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.words import places
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.apparatus import Citation
 from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.whole_words import places
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.words import stands
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.whole_words import stands
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -6,20 +6,16 @@ a page, and nobody would miss it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cmi_handbook.checks.malformed_id import malformed_kinds
 from cmi_handbook.checks.nearest import did_you_mean
-from cmi_handbook.checks.pointers import Kinds, Pointer, pointers
+from cmi_handbook.checks.pointers import Pointer, pointers
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.draft import Draft, kinds
 
-NAMES = {
-    "terms": "term", "bodies": "body", "actors": "actor", "references": "reference", "statements": "statement",
-    "principles": "principle", "goals": "goal", "policy_relations": "policy relation", "notes": "note",
-    "themes": "theme", "seats": "seat",
-}
+NAMES = {kind.key: kind.file.noun for kind in kinds(Draft)}
 """What to call a record of a kind, where it is not the kind's own name."""
 
 
@@ -27,30 +23,34 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each pointer that leads nowhere, or to a record of a wrong kind."""
     if draft.incomplete:
         return
-    kinds: dict[str, set[str]] = {}
+    known: dict[str, set[str]] = {}
     for kind, id_, _ in draft.identified():
-        kinds.setdefault(id_, set()).add(kind)
+        known.setdefault(id_, set()).add(kind)
+    retired = set(draft.publication.record.retired_ids) if draft.publication else set()
     untold = malformed_kinds(draft)
     for pointer in pointers(draft):
         if pointer.id in draft.spoilt_ids:
             continue
-        found = kinds.get(pointer.id)
-        if found is None:
+        found = known.get(pointer.id)
+        if found is None and pointer.id in retired:
+            yield RULE.fault(pointer.spot.at, f"`{pointer.id}` is retired: its record was withdrawn",
+                             "name the record that took its place, or take the id out")
+        elif found is None:
             if untold.isdisjoint(pointer.wanted or untold):
-                yield RULE.fault(pointer.at, f"unknown id `{pointer.id}`", _advice(pointer, kinds))
+                yield RULE.fault(pointer.spot.at, f"unknown id `{pointer.id}`", _advice(pointer, known))
         elif pointer.wanted and found.isdisjoint(pointer.wanted):
             message = f"`{pointer.id}` is a {_names(found)}, and a {_names(pointer.wanted)} is wanted here"
-            yield RULE.fault(pointer.at, message, _advice(pointer, kinds))
+            yield RULE.fault(pointer.spot.at, message, _advice(pointer, known))
 
 
-def _advice(pointer: Pointer, kinds: dict[str, set[str]]) -> str:
-    fitting = [id_ for id_, found in kinds.items() if not pointer.wanted or not found.isdisjoint(pointer.wanted)]
+def _advice(pointer: Pointer, known: dict[str, set[str]]) -> str:
+    fitting = [id_ for id_, found in known.items() if not pointer.wanted or not found.isdisjoint(pointer.wanted)]
     what = _names(pointer.wanted) or "record"
     return did_you_mean(pointer.id, fitting, f"write the id of a {what}, or add the record")
 
 
-def _names(kinds: Kinds | set[str]) -> str:
-    return " or ".join(NAMES.get(kind, kind) for kind in sorted(kinds))
+def _names(wanted: Iterable[str]) -> str:
+    return " or ".join(NAMES.get(kind, kind) for kind in sorted(wanted))
 
 
 RULE = Rule("CMI104", "unknown-id", __doc__, check)

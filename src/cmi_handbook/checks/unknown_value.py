@@ -1,4 +1,4 @@
-"""Levels, phases, reach and the three axes of actors hold values from closed lists, and say on whose word:
+"""Levels, phases, reach and the axes of actors hold values that the publication lists, and say on whose word:
 the text's or the editor's.
 
 Pages are grouped by these values; one outside the lists would fall out of every group.
@@ -6,35 +6,47 @@ Pages are grouped by these values; one outside the lists would fall out of every
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cmi_handbook.checks.nearest import did_you_mean
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft, Entry
-from cmi_handbook.model.party import AXES
 from cmi_handbook.model.record import Scale
-from cmi_handbook.model.statement import LEVELS, PHASES, REACH
+
+SCALES = ("levels", "phases", "reach")
+"""The scales of a statement; the publication has a list of the same name for each."""
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each value that is on no list, and each scale with values but no basis."""
+    """Yield each value that is on no list, each scale with values but no basis, each axis that there is not."""
+    if draft.publication is None:
+        return
+    publication = draft.publication.record
     for entry in draft.statements:
-        yield from _scale(entry, ("levels",), entry.record.levels, LEVELS)
-        yield from _scale(entry, ("phases",), entry.record.phases, PHASES)
-        yield from _scale(entry, ("reach",), entry.record.reach, REACH)
-    for entry in draft.actors:
-        for axis, known in AXES.items():
-            yield from _scale(entry, ("axes", axis), getattr(entry.record.axes, axis), known)
+        for name in SCALES:
+            yield from _scale(entry, (name,), getattr(entry.record, name), getattr(publication, name))
+    for actor in draft.actors:
+        for name, scale in actor.record.axes.items():
+            if name in publication.axes:
+                yield from _scale(actor, ("axes", name), scale, publication.axes[name].values)
+            else:
+                yield RULE.fault(actor.at("axes", name), f"`{name}` is no axis of the publication",
+                                 _choice(name, publication.axes, "axes"))
 
 
-def _scale(entry: Entry, path: tuple[str, ...], scale: Scale, known: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _scale(entry: Entry, path: tuple[str, ...], scale: Scale, known: Iterable[str]) -> Iterator[Diagnostic]:
     for place, value in enumerate(scale.values):
         if value not in known:
             yield RULE.fault(entry.at(*path, "values", place), f"`{value}` is no value of `{path[-1]}`",
-                             did_you_mean(value, known, f"it is one of {', '.join(known)}"))
+                             _choice(value, known, path[-1]))
     if scale.values and scale.basis is None:
         yield RULE.fault(entry.at(*path), f"`{path[-1]}` without a basis", "add `basis: text` or `basis: editor`")
+
+
+def _choice(value: str, known: Iterable[str], name: str) -> str:
+    listed = ", ".join(known)
+    return did_you_mean(value, known, f"it is one of {listed}" if listed else f"add `{name}` to the publication")
 
 
 RULE = Rule("CMI408", "unknown-value", __doc__, check)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmi_handbook.checks.coverage import sentences
+from cmi_handbook.checks.corpus import shorten
 from cmi_handbook.checks.differs_from_source import altered
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.words import shorten
 from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.coverage import sentences
 from cmi_handbook.model.draft import Draft
 
 

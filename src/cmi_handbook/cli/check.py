@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cmi_handbook.diagnostics import FORMATS, Diagnostic, render
-from cmi_handbook.library import read
+from cmi_handbook.library import parse_and_check
 from cmi_handbook.model.draft import Draft
 
 CLEAN, FAULTS, WRONG_USE = 0, 1, 2
@@ -24,7 +24,7 @@ def add_parser(subparsers: argparse._SubParsersAction) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the faults of every edition; return 0 for none, 1 for some, 2 when there is nothing to check."""
-    library = read(args.data)
+    library = parse_and_check(args.data)
     if not library.drafts:
         print(f"no edition in `{args.data}`: a folder with a publication.yaml is wanted", file=sys.stderr)
         return WRONG_USE

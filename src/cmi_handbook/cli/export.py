@@ -8,16 +8,15 @@ from pathlib import Path
 
 from cmi_handbook import pipeline
 from cmi_handbook.cli.project import add_data, refuse, tell_faults
-from cmi_handbook.render.export import to_json
+from cmi_handbook.render.export import export, to_json
 from cmi_handbook.render.write import write_text
-from cmi_handbook.views.address import addresses
-from cmi_handbook.views.export import export
 
 
 def add_parser(commands) -> None:
     """Add the command."""
     parser = commands.add_parser("export", help="write the handbook as data", description=__doc__)
     parser.add_argument("form", choices=["json"], help="the form of the export")
+    parser.add_argument("--edition", metavar="ID", help="the edition to write (default: the current one)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write to a file instead of standard output")
     parser.add_argument("--ceiling", metavar="MARKING", help="the highest marking let through")
     add_data(parser)
@@ -25,12 +24,15 @@ def add_parser(commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the export of the latest edition."""
+    """Write the export of one edition."""
     try:
-        book = pipeline.handbooks(args.data, args.ceiling)[0]
+        editions = pipeline.views(pipeline.handbooks(args.data, args.ceiling))
     except pipeline.Unsound as unsound:
         return tell_faults(unsound)
-    text = to_json(export(book, addresses(book)))
+    wanted = [each for each in editions if args.edition in (None, each.root)]
+    if not wanted:
+        return refuse(f"no edition `{args.edition}`; there is {', '.join(each.root for each in editions)}")
+    text = to_json(export(wanted[0], editions))
     if args.out is None:
         sys.stdout.buffer.write(text.encode())
         return 0

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from cmi_handbook.link.paragraphs import link_footnotes, link_sections, link_text, reading_order
 from cmi_handbook.link.standing import link_standing
-from cmi_handbook.link.text import link_footnotes, link_sections, link_text, reading_order
-from cmi_handbook.link.words import contains
 from cmi_handbook.model.draft import Draft, Entry
 from cmi_handbook.model.handbook import Handbook, Paragraph, Usage
+from cmi_handbook.model.portion import Portion, rank_of
+from cmi_handbook.model.record import Excerpt
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.model.term import Term
+from cmi_handbook.model.text import Withheld
+from cmi_handbook.model.walk import changed_words
+from cmi_handbook.model.whole_words import holds
 
 R = TypeVar("R")
 
@@ -20,61 +24,87 @@ R = TypeVar("R")
 def link(draft: Draft) -> Handbook:
     """Return the handbook of a draft in which the checks found no fault."""
     assert draft.publication is not None
-    publication = _marked(draft.publication)
-    statements = _in_reading_order(draft)
-    notes = _by_id(draft.notes)
-    paragraphs = link_text(draft, list(statements.values()), notes.values())
-    bodies, actors = _by_id(draft.bodies), _by_id(draft.actors)
-    markings = [entry.marking for _, _, entry in draft.identified()] + [publication.marking]
+    mark = _marker(draft)
+    statements = mark(_in_reading_order(draft))
+    notes = mark(draft.notes)
+    paragraphs = link_text(draft, statements.values(), notes.values())
+    bodies, actors = mark(draft.bodies), mark(draft.actors)
+    terms = mark(draft.terms)
+    (publication,) = mark([draft.publication]).values()
     return Handbook(
         publication=publication,
-        marking=max(map(str, markings), key=publication.markings.index),
+        held_back=draft.held_back,
+        withheld=_withheld(draft),
         sections=link_sections(draft, paragraphs),
         paragraphs=paragraphs,
         footnotes=link_footnotes(draft, paragraphs),
-        references=_by_id(draft.references),
-        terms=_by_id(draft.terms),
-        usage={entry.record.id: _usage(entry.record, paragraphs.values()) for entry in draft.terms},
+        references=mark(draft.references),
+        terms=terms,
+        usage={id_: _usage(term, paragraphs.values()) for id_, term in terms.items()},
         bodies=bodies,
         actors=actors,
         standing=link_standing({**bodies, **actors}, list(statements.values())),
         statements=statements,
-        principles=_by_id(draft.principles),
-        goals=_by_id(draft.goals),
-        policy_relations=_by_id(draft.policy_relations),
+        principles=mark(draft.principles),
+        goals=mark(draft.goals),
+        policy_relations=mark(draft.policy_relations),
         notes=notes,
-        themes=_by_id(draft.themes),
-        seats=_by_id(draft.seats),
-        synonyms=tuple(_marked(entry) for entry in draft.synonyms),
+        themes=mark(draft.themes),
+        seats=mark(draft.seats),
+        synonyms=tuple(mark(draft.synonyms).values()),
     )
 
 
-def _marked(entry: Entry[R]) -> R:
-    return replace(entry.record, marking=entry.marking)
+def _withheld(draft: Draft) -> tuple[str, ...]:
+    assert draft.publication is not None
+    rank = draft.publication.record.markings.index
+    blocks = (entry for entry in draft.blocks if isinstance(entry.record, Withheld))
+    return tuple(dict.fromkeys(Portion(entry.record.reason, rank(str(entry.marking))) for entry in blocks))
 
 
-def _by_id(entries: Iterable[Entry[R]]) -> dict[str, R]:
-    return {entry.record.id: _marked(entry) for entry in entries}
+def _marker(draft: Draft) -> Callable[[Iterable[Entry[R]]], dict[str, R]]:
+    """Return what makes records by id of entries, in which every word carries its marking.
+
+    An excerpt is marked as high as the paragraph it stands in; a record no
+    lower than the words it quotes.
+    """
+    assert draft.publication is not None
+    markings = draft.publication.record.markings
+    rank = markings.index
+    quotable = {entry.record.id: rank(str(entry.marking))
+                for _, _, entry in draft.identified() if entry.record.id in draft.prose}
+
+    def marked(entry: Entry[R]) -> R:
+        own = rank(str(entry.marking))
+
+        def portion(words: str, excerpt: Excerpt | None) -> Portion:
+            return Portion(words, max(own, quotable[excerpt.para] if excerpt else 0))
+
+        record: Any = changed_words(entry.record, portion)
+        return replace(record, marking=markings[rank_of(record)])
+
+    return lambda entries: {getattr(entry.record, "id", str(place)): marked(entry)
+                            for place, entry in enumerate(entries)}
 
 
-def _in_reading_order(draft: Draft) -> Mapping[str, Statement]:
+def _in_reading_order(draft: Draft) -> list[Entry[Statement]]:
     """Return the statements as their clauses stand in the policy; at one place, as the file has them."""
-    rank = {para: place for place, para in enumerate(reading_order(draft))}
+    order = {para: place for place, para in enumerate(reading_order(draft))}
 
     def place(entry: Entry[Statement]) -> tuple[int, int]:
         statement = entry.record
         own = [quote.text for quote in statement.quotes if quote.para == statement.para]
         start = draft.prose[statement.para].text.find(own[0]) if own else 0
-        return rank[statement.para], start
+        return order[statement.para], start
 
-    return _by_id(sorted(draft.statements, key=place))
+    return sorted(draft.statements, key=place)
 
 
 def _usage(term: Term, paragraphs: Iterable[Paragraph]) -> Usage:
     used, expanded = [], None
     for paragraph in paragraphs:
-        words = f"{paragraph.title}. {paragraph.text}" if paragraph.title else paragraph.text
-        if not contains(words, term.forms):
+        words = f"{paragraph.title!s}. {paragraph.text!s}" if paragraph.title else paragraph.text
+        if not holds(words, term.forms):
             continue
         used.append(paragraph.id)
         if expanded is None and term.abbreviation and _both(words, term):
@@ -85,6 +115,6 @@ def _usage(term: Term, paragraphs: Iterable[Paragraph]) -> Usage:
 def _both(words: str, term: Term) -> bool:
     """Tell whether the abbreviation and a form that does not hold it both stand in the words."""
     assert term.abbreviation is not None
-    written_out = [form for form in term.forms if not contains(form, [term.abbreviation])]
+    written_out = [form for form in term.forms if not holds(form, [term.abbreviation])]
     short = [form for form in term.forms if form not in written_out] or [term.abbreviation]
-    return contains(words, written_out) and contains(words, short)
+    return holds(words, written_out) and holds(words, short)

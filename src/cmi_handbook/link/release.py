@@ -1,41 +1,173 @@
-"""Holding back what lies above a ceiling, before anything is linked or rendered."""
+"""Holding back what lies above a ceiling, before anything is linked or rendered.
+
+One rule: a record above the ceiling is held back, and so is a record that
+names or quotes one and cannot stand without it; where the model says that a
+field can lose it (`Hold`), the field loses it.  What is held back only grows
+from round to round, so the rule comes to an end.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.model.draft import Draft, Entry, HeldBack, kind_of, kinds
+from cmi_handbook.model.numbering import cited
 from cmi_handbook.model.publication import Publication
-
-KINDS = ("blocks", "terms", "bodies", "actors", "references", "statements", "principles", "goals",
-         "policy_relations", "notes", "themes", "seats", "synonyms")
-"""Every list of a draft that holds marked records."""
+from cmi_handbook.model.record import Use
+from cmi_handbook.model.text import Footnote, Paragraph, ReferencesHere, SectionTitle
+from cmi_handbook.model.walk import Gone, Note, walk, without
+from cmi_handbook.model.whole_words import stands
 
 WITHHELD = "withheld under this ceiling"
-"""Stands where a book shows the hash of its source."""
+"""Stands where a book shows the hash of its source, or the title of a section that is held back."""
 
 
-def hold_back(draft: Draft, ceiling: str) -> Draft:
-    """Return the draft without its records above the ceiling, as if they had never been written."""
-    below = releasable(draft, ceiling)
-    kept = {kind: tuple(entry for entry in getattr(draft, kind) if below(entry)) for kind in KINDS}
-    return replace(draft, publication=_without_hash(draft), **kept)
+@dataclass(frozen=True)
+class Held:
+    """A record that is held back: its kind, its id where it has one, and why."""
+
+    kind: str
+    id: str | None
+    why: str
 
 
-def _without_hash(draft: Draft) -> Entry[Publication]:
-    """Return the publication without the hash of its source.
+@dataclass(frozen=True)
+class Loss:
+    """A field of a record that goes out, and what it loses."""
 
-    The source holds the words of what is held back: its hash would change with
-    them, and would let guesses at them be tried.
+    id: str
+    field: str
+    lost: str
+
+
+@dataclass(frozen=True)
+class Released:
+    """What goes out under a ceiling, what is held back, and what the rest loses."""
+
+    draft: Draft
+    held: tuple[Held, ...]
+    losses: tuple[Loss, ...]
+
+
+def hold_back(draft: Draft, ceiling: str) -> Released:
+    """Return the draft without what lies above the ceiling, and a report.
+
+    The publication itself has to lie at or below it (CMI703).
     """
+    sift = _Sift(draft, ceiling)
+    while sift.another_round():
+        pass
     assert draft.publication is not None
-    return replace(draft.publication, record=replace(draft.publication.record, source_sha256=WITHHELD))
+    head = sift.kept(draft.publication)
+    lists = {kind.key: tuple(sift.released(kind.key)) for kind in kinds(type(draft))}
+    head = replace(head, record=_without_hash(head.record))
+    out = replace(draft, publication=head, held_back=tuple(sift.places()), **lists)
+    return Released(out, tuple(sift.held), tuple(sift.losses()))
 
 
-def releasable(draft: Draft, ceiling: str) -> Callable[[Entry], bool]:
-    """Return the test of whether an entry lies at or below the ceiling."""
-    assert draft.publication is not None
-    markings = draft.publication.record.markings
-    highest = markings.index(ceiling)
-    return lambda entry: markings.index(str(entry.marking)) <= highest
+def _without_hash(publication: Publication) -> Publication:
+    """Return the publication without the hash of its source, which would let guesses at what is held back be tried."""
+    return replace(publication, source_sha256=WITHHELD)
+
+
+class _Sift:
+    """What is held back so far, and the words that are left to stand in."""
+
+    def __init__(self, draft: Draft, ceiling: str) -> None:
+        assert draft.publication is not None
+        self.draft = draft
+        ranks = {marking: rank for rank, marking in enumerate(draft.publication.record.markings)}
+        self.above = {marking for marking, rank in ranks.items() if rank > ranks[ceiling]}
+        self.held: list[Held] = []
+        self.ids: set[str] = set()
+        self.gone: set[int] = set()
+        self.text = ""
+        self.called: set[str] = set()
+
+    def another_round(self) -> bool:
+        """Hold back what cannot stand without what is held back already; tell whether that was anything."""
+        before = len(self.gone)
+        self.text = "\n".join(self._words())
+        self.called = {call.id for para, entry in self.draft.paragraphs.items() if id(entry) not in self.gone
+                       for call in self.draft.prose[para].calls}
+        for kind in kinds(type(self.draft)):
+            for entry in getattr(self.draft, kind.key):
+                if id(entry) not in self.gone and (why := self._why(entry)):
+                    self.gone.add(id(entry))
+                    own = getattr(entry.record, "id", None)
+                    self.held.append(Held(kind_of(kind, entry.record), own, why))
+        self.ids |= {each.id for each in self.held if each.id}
+        return len(self.gone) > before
+
+    def _words(self) -> Iterator[str]:
+        """Yield the paragraphs that are left, each with its run-in title."""
+        for para, entry in self.draft.paragraphs.items():
+            if id(entry) not in self.gone:
+                yield f"{entry.record.title or ''}. {self.draft.prose[para].text}"
+
+    def _why(self, entry: Entry[Any]) -> str | None:
+        """Return why a record is held back, or nothing."""
+        if entry.marking in self.above:
+            return f"marked {entry.marking}"
+        if isinstance(entry.record, Footnote) and self.gone and entry.record.id not in self.called:
+            return "called by nothing that goes out"
+        try:
+            self.kept(entry)
+        except Gone:
+            lost = [found.value for found in walk(entry.record) if self._loses(found.value, found.note)]
+            return f"does not stand without `{lost[0]}`"
+        return None
+
+    def kept(self, entry: Entry[Any]) -> Entry[Any]:
+        """Return an entry without what it loses; raises `Gone` when it cannot stand."""
+        return replace(entry, record=without(entry.record, self._loses))
+
+    def _loses(self, value: Any, note: Note) -> bool:
+        """Tell whether a string names what is held back, or is a form that stands nowhere any more."""
+        if note.to is not None:
+            return value in self.ids
+        return note.use is Use.FORM and bool(self.gone) and not stands(value, self.text)
+
+    def released(self, key: str) -> Iterator[Entry[Any]]:
+        """Yield the entries of a list that go out; a section keeps its place and its number, not its title."""
+        for entry in getattr(self.draft, key):
+            if id(entry) not in self.gone:
+                yield self.kept(entry)
+            elif isinstance(entry.record, SectionTitle) and self._has_paragraphs(entry.record):
+                untitled = replace(entry.record, title=WITHHELD, printed=WITHHELD, marking=None)
+                assert self.draft.publication is not None
+                yield replace(entry, record=untitled, marking=self.draft.publication.marking)
+
+    def _has_paragraphs(self, section: SectionTitle) -> bool:
+        """Tell whether a paragraph of a section goes out."""
+        inside = False
+        for entry in self.draft.blocks:
+            if isinstance(entry.record, SectionTitle):
+                inside = entry.record is section
+            elif inside and isinstance(entry.record, Paragraph) and id(entry) not in self.gone:
+                return True
+        return False
+
+    def places(self) -> Iterator[HeldBack]:
+        """Yield the paragraphs that are held back, each with its place in the text."""
+        section: str | None = None
+        after: str | None = None
+        for entry in self.draft.blocks:
+            block = entry.record
+            if isinstance(block, (SectionTitle, ReferencesHere)):
+                section, after = getattr(block, "id", None), None
+            elif isinstance(block, Paragraph) and id(entry) in self.gone:
+                yield HeldBack(cited(self.draft.numbering, block.id), section, after)
+            elif isinstance(block, Paragraph):
+                after = block.id
+
+    def losses(self) -> Iterator[Loss]:
+        """Yield what the records that go out lose."""
+        for entry in self.draft.marked:
+            if id(entry) in self.gone:
+                continue
+            for found in walk(entry.record):
+                if isinstance(found.value, str) and self._loses(found.value, found.note):
+                    yield Loss(str(getattr(entry.record, "id", "synonyms")), str(found.path[0]), found.value)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from cmi_handbook.model.handbook import Inherited, Standing
+from cmi_handbook.model.handbook import Group, Inherited, Standing
 from cmi_handbook.model.party import Party
-from cmi_handbook.model.record import Basis
 from cmi_handbook.model.statement import Statement
 
 
@@ -21,19 +20,21 @@ def link_standing(parties: Mapping[str, Party], statements: Sequence[Statement])
     for party in parties.values():
         for membership in party.member_of:
             members[membership.to].append(party.id)
+    ways = {id_: groups(party, parties) for id_, party in parties.items()}
     return {
         id_: Standing(
             direct=tuple(direct[id_]),
-            inherited=tuple(_inherited(party, parties, direct, shared)),
+            inherited=tuple(_inherited(id_, ways[id_], direct, shared)),
             towards=tuple(towards[id_]),
             through=tuple(through[id_]),
+            groups=tuple(ways[id_]),
             members=tuple(members[id_]),
         )
-        for id_, party in parties.items()
+        for id_ in parties
     }
 
 
-def _by(statements: Iterable[Statement], keys) -> Mapping[str, list[str]]:
+def _by(statements: Iterable[Statement], keys: Callable[[Statement], Iterable[str]]) -> Mapping[str, list[str]]:
     found = defaultdict(list)
     for statement in statements:
         for key in dict.fromkeys(keys(statement)):
@@ -41,32 +42,32 @@ def _by(statements: Iterable[Statement], keys) -> Mapping[str, list[str]]:
     return found
 
 
-def groups(party: Party, parties: Mapping[str, Party]) -> list[tuple[tuple[str, ...], Basis]]:
+def groups(party: Party, parties: Mapping[str, Party]) -> list[Group]:
     """Return the groups a party is one of: the way to each, nearest first, and the weakest basis on it.
 
     Of several ways to one group the best founded counts, then the shortest.
     """
-    best: dict[str, tuple[tuple[str, ...], Basis]] = {}
-    ways: list[tuple[Party, tuple[str, ...], Basis]] = [(party, (), "text")]
+    best: dict[str, Group] = {}
+    ways = [(party, Group(via=(), basis="text"))]
     while ways:
-        here, via, basis = ways.pop(0)
+        here, way = ways.pop(0)
         for membership in here.member_of:
-            if membership.relation != "is-one" or membership.to in (party.id, *via):
+            if membership.relation != "is-one" or membership.to in (party.id, *way.via):
                 continue
-            way = (*via, membership.to)
-            weakest: Basis = "text" if basis == membership.basis == "text" else "editor"
+            further = Group(via=(*way.via, membership.to),
+                            basis="text" if way.basis == membership.basis == "text" else "editor")
             known = best.get(membership.to)
-            if known is None or (weakest == "text" and known[1] == "editor"):
-                best[membership.to] = (way, weakest)
-                ways.append((parties[membership.to], way, weakest))
+            if known is None or (further.basis == "text" and known.basis == "editor"):
+                best[membership.to] = further
+                ways.append((parties[membership.to], further))
     return list(best.values())
 
 
-def _inherited(party: Party, parties: Mapping[str, Party], direct: Mapping[str, list[str]],
-               shared: set[str]) -> Iterable[Inherited]:
-    own = set(direct[party.id])
-    for via, basis in groups(party, parties):
-        for id_ in direct[via[-1]]:
+def _inherited(party: str, ways: Iterable[Group], direct: Mapping[str, list[str]],
+               shared: set[str]) -> Iterator[Inherited]:
+    own = set(direct[party])
+    for way in ways:
+        for id_ in direct[way.id]:
             if id_ in shared and id_ not in own:
                 own.add(id_)
-                yield Inherited(statement=id_, via=via, basis=basis)
+                yield Inherited(statement=id_, via=way.via, basis=way.basis)

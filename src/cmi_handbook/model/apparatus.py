@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Excerpt, record
+from cmi_handbook.model.publication import PrintedDate
+from cmi_handbook.model.record import TEXT, Excerpt, Hold, OwnId, Para, StatementId, To, record
 
 
 @record
 class Citation:
     """One letter cited in one paragraph; `struck` when the citing words are struck out."""
 
-    para: str
+    para: Para
     text: str
     struck: bool = False
 
@@ -21,14 +21,13 @@ class Citation:
 class Reference:
     """An entry of the policy's table of references."""
 
-    id: str
+    id: OwnId
     letter: str
     document: str
     title: str
-    date: date
-    date_as_printed: str
+    date: PrintedDate
     text: str
-    citations: tuple[Citation, ...] = ()
+    citations: Annotated[tuple[Citation, ...], Hold.LOOSE] = ()
     marking: str | None = None
 
 
@@ -36,8 +35,8 @@ class Reference:
 class Note:
     """What is odd in the source; `printed` holds words that stand outside the paragraphs."""
 
-    id: str
-    paras: tuple[str, ...]
+    id: OwnId
+    paras: tuple[Annotated[str, To(*TEXT)], ...]
     quotes: tuple[Excerpt, ...] = ()
     printed: str | None = None
     severity: Literal["major", "minor", "trivial"]
@@ -53,9 +52,9 @@ class Note:
 class Gathering:
     """A principle, a goal or a relation to another policy: a passage and what is drawn from it."""
 
-    id: str
+    id: OwnId
     title: str
-    para: str
+    para: Para
     text: Excerpt
-    statements: tuple[str, ...] = ()
+    statements: Annotated[tuple[StatementId, ...], Hold.LOOSE] = ()
     marking: str | None = None

@@ -7,10 +7,14 @@ found no fault.  Records point at each other by id; every id can be looked up.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
 
 from cmi_handbook.model.apparatus import Gathering, Note, Reference
+from cmi_handbook.model.draft import HeldBack
 from cmi_handbook.model.party import Actor, Body, Party
+from cmi_handbook.model.portion import rank_of
 from cmi_handbook.model.prose import Call, Struck
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.reading import Seat, Synonym, Theme
@@ -49,6 +53,7 @@ class Paragraph:
 
     id: str
     label: str
+    cited: str
     parent: str | None
     items: tuple[str, ...]
     section: str | None
@@ -97,18 +102,33 @@ class Inherited:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Group:
+    """A group that a party is one of: the way to it, nearest first, and the weakest basis on the way."""
+
+    via: tuple[str, ...]
+    basis: Basis
+
+    @property
+    def id(self) -> str:
+        """The group itself."""
+        return self.via[-1]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Standing:
     """What the statements make of a party.
 
     `direct` fall on it, `inherited` reach it through a group, `towards` are
     those whose relations name it, `through` those that reach it through
-    another's duty; `members` are the parties that belong to it.
+    another's duty; `groups` are those that it is one of, nearest first, and
+    `members` the parties that belong to it.
     """
 
     direct: tuple[str, ...] = ()
     inherited: tuple[Inherited, ...] = ()
     towards: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
     members: tuple[str, ...] = ()
 
 
@@ -122,10 +142,15 @@ class Usage:
 
 @dataclass(frozen=True, kw_only=True)
 class Handbook:
-    """One edition, linked.  Every mapping is in reading order; every record carries its marking."""
+    """One edition, linked.  Every mapping is in reading order; every record carries its marking, and every word too.
+
+    `held_back` are the paragraphs that a ceiling keeps out, `withheld` the
+    reasons for which words of the source stand in no output.
+    """
 
     publication: Publication
-    marking: str
+    held_back: tuple[HeldBack, ...]
+    withheld: tuple[str, ...]
     sections: Mapping[str, Section]
     paragraphs: Mapping[str, Paragraph]
     footnotes: Mapping[str, Footnote]
@@ -144,6 +169,16 @@ class Handbook:
     seats: Mapping[str, Seat]
     synonyms: tuple[Synonym, ...]
 
+    def record(self, id_: str) -> Any:
+        """Return whatever record has an id; nothing when none has."""
+        return self._records.get(id_)
+
+    @cached_property
+    def _records(self) -> Mapping[str, Any]:
+        lists = (getattr(self, each.name) for each in fields(self))
+        return {id_: record for records in lists if isinstance(records, Mapping)
+                for id_, record in records.items() if hasattr(record, "id")}
+
     def party(self, id_: str) -> Party:
         """Return a body or an actor."""
         return self.bodies.get(id_) or self.actors[id_]
@@ -153,6 +188,6 @@ class Handbook:
         live = {each.para for each in self.references[reference].citations if not each.struck}
         return tuple(id_ for id_ in self.paragraphs if id_ in live)
 
-    def higher(self, *markings: str) -> str:
-        """Return the highest of some markings."""
-        return max(markings, key=self.publication.markings.index)
+    def marking(self, *shown: object) -> str:
+        """Return the marking of whatever is shown: the highest that any of its words carries."""
+        return str(self.publication.markings[rank_of(shown)])

@@ -1,48 +1,48 @@
-"""Parties: bodies on NATO's side and non-military actors."""
+"""Parties: bodies of the publication's owner, and the actors they deal with."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import field
+from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Basis, Excerpt, Judgement, Scale, record
-from cmi_handbook.model.statement import REACH
-
-AXES = {"reach": REACH, "type": ("io", "go", "ngo"), "purpose": ("development", "humanitarian")}
-"""The values of the three axes that paragraph 23 gives without naming them."""
+from cmi_handbook.model.record import (
+    Basis,
+    Excerpt,
+    Hold,
+    Judgement,
+    OwnId,
+    Para,
+    PartyId,
+    Scale,
+    Use,
+    record,
+)
 
 
 @record
 class Membership:
     """How one party belongs to another; only `is-one` hands duties down."""
 
-    to: str
+    to: PartyId
     relation: Literal["is-one", "part-of", "under-command"]
     basis: Basis
-    para: str
+    para: Para
     reason: str
 
 
 @record
-class Axes:
-    """Where a category of actors stands on the three axes of paragraph 23."""
-
-    reach: Scale = Scale()
-    type: Scale = Scale()
-    purpose: Scale = Scale()
-
-
-@record
 class Body:
-    """An office, group, capability or function on NATO's side."""
+    """An office, group, capability or function on the owner's side."""
 
-    id: str
+    id: OwnId
     name: str
     abbreviation: str | None = None
     kind: Literal["office", "collective", "persons", "capability", "function", "category"]
     nato: Literal["inside", "outside", "either"]
-    named_at: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    member_of: tuple[Membership, ...] = ()
+    named_at: Annotated[tuple[Para, ...], Hold.SOME] = ()
+    forms: Annotated[tuple[str, ...], Use.FORM, Hold.SOME] = ()
+    member_of: Annotated[tuple[Membership, ...], Hold.LOOSE] = ()
     summary: str
     open: str
     judgement: Judgement | None = None
@@ -51,12 +51,12 @@ class Body:
 
 @record
 class Actor(Body):
-    """A category of non-military actors, or others the policy speaks of beside NATO's bodies."""
+    """A category of actors that the text speaks of beside the owner's bodies; `axes` holds its place on each axis."""
 
-    axes: Axes = Axes()
-    examples: tuple[Excerpt, ...] = ()
-    governed_by: tuple[Excerpt, ...] = ()
-    described_at: tuple[Excerpt, ...] = ()
+    axes: Mapping[str, Scale] = field(default_factory=dict)
+    examples: Annotated[tuple[Excerpt, ...], Hold.LOOSE] = ()
+    governed_by: Annotated[tuple[Excerpt, ...], Hold.LOOSE] = ()
+    described_at: Annotated[tuple[Excerpt, ...], Hold.LOOSE] = ()
 
 
 Party = Body | Actor

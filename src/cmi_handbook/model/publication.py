@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from cmi_handbook.model.record import record
+from cmi_handbook.model.record import Hold, OwnId, Para, To, record
+
+TermId = Annotated[str, To("terms")]
+ActorId = Annotated[str, To("actors")]
 
 
 @record
@@ -30,7 +35,7 @@ class Currency:
 class Document:
     """A sheet of the publication: a decision sheet or the policy itself."""
 
-    id: str
+    id: OwnId
     number: str
     title: str
     date: PrintedDate | None = None
@@ -43,7 +48,7 @@ class Document:
     stamps: tuple[str, ...] = ()
     distribution: str | None = None
     pages: str | None = None
-    paras: tuple[str, ...] = ()
+    paras: Annotated[tuple[Para, ...], Hold.LOOSE] = ()
 
 
 @record
@@ -77,7 +82,7 @@ class Contact:
 class Notice:
     """A sentence of the editor's that pages show where it matters, and the paragraph it rests on."""
 
-    para: str
+    para: Para
     text: str
 
 
@@ -85,7 +90,7 @@ class Notice:
 class Pair:
     """Two terms that readers take for one another, and the editor's words that tell them apart."""
 
-    terms: tuple[str, str]
+    terms: tuple[TermId, TermId]
     lead: str
 
 
@@ -93,10 +98,67 @@ class Pair:
 class Shortcuts:
     """What the home page leads to at once, by way in."""
 
-    roles: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
-    sections: tuple[str, ...] = ()
+    roles: Annotated[tuple[Annotated[str, To("bodies")], ...], Hold.LOOSE] = ()
+    actors: Annotated[tuple[ActorId, ...], Hold.LOOSE] = ()
+    terms: Annotated[tuple[TermId, ...], Hold.LOOSE] = ()
+    sections: Annotated[tuple[Annotated[str, To("section")], ...], Hold.LOOSE] = ()
+
+
+@record
+class Approver:
+    """Who approved the publication, and the paragraph that says so."""
+
+    name: str
+    para: Annotated[Para | None, Hold.LOOSE] = None
+
+
+@record
+class Vocabulary:
+    """What pages call the publication (`the policy`), whose it is, and whom its bodies deal with."""
+
+    publication: str = "publication"
+    owner: str = "the owner"
+    actors: str = "others"
+
+
+@record
+class Outsiders:
+    """The page for readers outside the owner's bodies: its title, its way in, the family of actors they belong to."""
+
+    title: str
+    way_in: str
+    family: ActorId
+
+
+@record
+class Axis:
+    """An axis on which actors are placed: its name, and the names of its values by key."""
+
+    name: str
+    values: Mapping[str, str]
+
+
+@record
+class Counter:
+    """One level of the numbering; in `printed` and `cited` a pair of braces stands for the count.
+
+    `printed` is what the source prints before a paragraph, `cited` what the level adds to a citation, `prefix`
+    what stands before every count of the first level (`182.`), `width` the number of digits where noughts fill up.
+    """
+
+    counts: Literal["number", "letter", "capital", "roman"]
+    printed: str = "{}."
+    cited: str = ".{}"
+    prefix: str = ""
+    width: int = 1
+
+
+@record
+class Numbering:
+    """How paragraphs are numbered, level by level, and the ids that the source leaves out."""
+
+    levels: tuple[Counter, ...] = (Counter(counts="number", cited="{}"), Counter(counts="letter"))
+    gaps: tuple[str, ...] = ()
 
 
 @record
@@ -105,11 +167,12 @@ class Publication:
 
     `markings` lists the markings the edition knows, lowest first; `marking` is
     that of the publication as a whole, and stands at the top of its file.
-    `assigned_in` names the paragraphs whose lettered items hand out tasks
-    without a governing modal verb.
+    `assigned_in` names the paragraphs whose items hand out tasks without a
+    governing modal verb.  `levels`, `phases`, `reach` and `axes` give the values
+    that statements and actors are placed by, each with the name that pages show.
     """
 
-    id: str
+    id: OwnId
     short_title: str
     title: str
     number: str
@@ -117,8 +180,16 @@ class Publication:
     citation: str
     publisher: str
     approved: PrintedDate
+    approver: Approver | None = None
     decided: PrintedDate
     currency: Currency
+    vocabulary: Vocabulary = Vocabulary()
+    keywords: tuple[str, ...] = ()
+    numbering: Numbering = Numbering()
+    levels: Mapping[str, str] = field(default_factory=dict)
+    phases: Mapping[str, str] = field(default_factory=dict)
+    reach: Mapping[str, str] = field(default_factory=dict)
+    axes: Mapping[str, Axis] = field(default_factory=dict)
     markings: tuple[str, ...]
     source_file: str
     source_sha256: str
@@ -126,10 +197,11 @@ class Publication:
     conflicts: tuple[Conflict, ...] = ()
     release: Release | None = None
     contact: Contact
-    levels_notice: Notice | None = None
-    third_parties_notice: Notice | None = None
-    pair: Pair | None = None
+    levels_notice: Annotated[Notice | None, Hold.LOOSE] = None
+    third_parties_notice: Annotated[Notice | None, Hold.LOOSE] = None
+    outsiders: Annotated[Outsiders | None, Hold.LOOSE] = None
+    pair: Annotated[Pair | None, Hold.LOOSE] = None
     shortcuts: Shortcuts = Shortcuts()
     retired_ids: tuple[str, ...] = ()
-    assigned_in: tuple[str, ...] = ()
+    assigned_in: Annotated[tuple[Para, ...], Hold.LOOSE] = ()
     marking: str | None = None

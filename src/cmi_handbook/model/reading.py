@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from cmi_handbook.model.record import record
+from typing import Annotated
+
+from cmi_handbook.model.record import Hold, OwnId, Para, PartyId, StatementId, To, record
 
 
 @record
 class Theme:
     """A thread that runs through many paragraphs, gathered by the editor."""
 
-    id: str
+    id: OwnId
     title: str
     summary: str
-    paras: tuple[str, ...] = ()
-    statements: tuple[str, ...] = ()
+    paras: tuple[Para, ...] = ()
+    statements: tuple[StatementId, ...] = ()
     marking: str | None = None
 
 
@@ -21,7 +23,7 @@ class Theme:
 class SeatLink:
     """A body whose statements concern a seat, and why the editor thinks so."""
 
-    body: str
+    body: PartyId
     reason: str
 
 
@@ -29,11 +31,11 @@ class SeatLink:
 class Seat:
     """A post that the policy does not name, mapped by the editor to bodies that it does."""
 
-    id: str
+    id: OwnId
     title: str
     summary: str
-    bodies: tuple[SeatLink, ...]
-    themes: tuple[str, ...] = ()
+    bodies: Annotated[tuple[SeatLink, ...], Hold.SOME]
+    themes: Annotated[tuple[Annotated[str, To("themes")], ...], Hold.LOOSE] = ()
     marking: str | None = None
 
 
@@ -42,5 +44,5 @@ class Synonym:
     """Words that readers type, and the records they mean; `words` are matched without case."""
 
     words: tuple[str, ...]
-    leads_to: tuple[str, ...]
+    leads_to: Annotated[tuple[Annotated[str, To()], ...], Hold.SOME]
     marking: str | None = None

@@ -1,9 +1,16 @@
-"""What all records share: how they are declared, and the small values they are made of."""
+"""What all records share: how they are declared, what their fields are for, and the small values they are made of.
+
+A field says by annotation what stands in it: the record's own id, ids of
+others, words that stand in the text.  `walk` reads the annotations, and
+whatever has to look into every field asks `walk`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeVar, dataclass_transform
+from datetime import date
+from enum import Enum
+from typing import Annotated, Literal, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -14,16 +21,62 @@ Basis = Literal["text", "editor"]
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[T]) -> type[T]:
     """Declare a frozen record that refuses unknown fields when it is parsed."""
-    cls.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]
+    cls.__pydantic_config__ = {"extra": "forbid", "json_schema_serialization_defaults_required": True}  # type: ignore[attr-defined]
     return dataclass(frozen=True, kw_only=True)(cls)
+
+
+class To:
+    """The field holds the id of a record of one of these kinds, or of any when none is named.
+
+    A kind is the name of a list of the draft, and within `blocks` the block's own `kind`.
+    """
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
+
+
+class Use(Enum):
+    """What else a field can be: the record's own id, a sentence with inline marks, a form that stands in the text."""
+
+    ID = "id"
+    MARKED = "marked"
+    FORM = "form"
+
+
+class Hold(Enum):
+    """What becomes of a record when what one of its fields names or quotes is held back.
+
+    Of a field that says nothing the record cannot do without any: it is held back too.
+    """
+
+    LOOSE = "the field loses it and the record stands"
+    SOME = "the field loses it; the record goes with the last of them"
+
+
+TEXT = ("paragraph", "footnote", "references")
+"""The kinds that have words of the policy: what an excerpt can be taken from."""
+
+OwnId = Annotated[str, Use.ID]
+Para = Annotated[str, To("paragraph")]
+PartyId = Annotated[str, To("bodies", "actors")]
+StatementId = Annotated[str, To("statements")]
+TermOrParty = Annotated[str, To("bodies", "actors", "terms")]
 
 
 @record
 class Excerpt:
     """Words that stand, letter for letter, in one paragraph."""
 
-    para: str
+    para: Annotated[str, To(*TEXT)]
     text: str
+
+
+@record
+class Confirmation:
+    """Who agreed to a reading, and when."""
+
+    by: str
+    date: date
 
 
 @record
@@ -33,6 +86,7 @@ class Judgement:
     reason: str | None = None
     alternatives: tuple[str, ...] = ()
     status: Literal["proposed", "agreed", "contested"] = "proposed"
+    confirmed: Confirmation | None = None
 
 
 @record

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Basis, Excerpt, Judgement, Scale, record
+from cmi_handbook.model.record import (
+    Basis,
+    Excerpt,
+    Hold,
+    Judgement,
+    OwnId,
+    Para,
+    PartyId,
+    Scale,
+    TermOrParty,
+    record,
+)
 
 Modality = Literal[
     "must", "requires", "assigned", "excludes", "will", "should", "may", "can", "states"
@@ -12,8 +23,8 @@ Modality = Literal[
 """The surface of the governing verb, nothing else."""
 
 Force = Literal[
-    "duty", "role", "commitment", "permission", "ability", "expectation",
-    "effect", "description", "scope", "exclusion", "definition", "decision",
+    "duty", "requirement", "guidance", "role", "commitment", "permission", "ability", "expectation", "effect",
+    "description", "scope", "exclusion", "definition", "decision",
 ]
 """What the editor makes of the clause; always shown as the editor's."""
 
@@ -22,11 +33,6 @@ RelationType = Literal[
     "reports", "advises", "tasks", "proposes", "considers",
 ]
 
-LEVELS = ("strategic", "operational", "tactical")
-PHASES = ("early-crisis", "preparation", "planning", "execution", "transition", "assessment", "training")
-REACH = ("local", "regional", "national", "international")
-"""The values of a statement's scales; none of them is open."""
-
 
 @record
 class Subject:
@@ -34,7 +40,7 @@ class Subject:
 
     text: str
     kind: Literal["body", "actor", "activity", "capability", "document", "other"]
-    ref: str | None = None
+    ref: Annotated[TermOrParty | None, Hold.LOOSE] = None
     antecedent: str | None = None
 
 
@@ -43,20 +49,41 @@ class Relation:
     """What the bearer has to do with somebody else; no target where the text names none."""
 
     type: RelationType
-    target: str | None = None
+    target: PartyId | None = None
     qualifier: str | None = None
     basis: Basis = "text"
+
+
+@record
+class Authority(Excerpt):
+    """Words on whose authority something is done, or that bound it.
+
+    `mandate`: who may decide or task; `limit`: within or in accordance with what; `basis`: what it is built or
+    based on; `source`: where it is written.  `body` is whose decision it rests on, where the words name one.
+    """
+
+    kind: Literal["mandate", "limit", "basis", "source"]
+    body: PartyId | None = None
+
+
+@record
+class Review:
+    """Why a reading has to be gone through again: the words it was judged on, and those that stand there now."""
+
+    reason: str
+    was: str | None = None
+    now: str | None = None
 
 
 @record
 class Statement:
     """One finite verb with its own object, cited by paragraph."""
 
-    id: str
-    para: str
+    id: OwnId
+    para: Para
     quotes: tuple[Excerpt, ...]
     subject: Subject
-    bearers: tuple[str, ...] = ()
+    bearers: tuple[PartyId, ...] = ()
     voice: Literal["active", "passive"] = "active"
     modality: Modality
     trigger: Excerpt | None = None
@@ -66,12 +93,13 @@ class Statement:
     action: str
     relations: tuple[Relation, ...] = ()
     conditions: tuple[Excerpt, ...] = ()
-    authorities: tuple[Excerpt, ...] = ()
+    authorities: tuple[Authority, ...] = ()
     purposes: tuple[Excerpt, ...] = ()
     places: tuple[Excerpt, ...] = ()
     levels: Scale = Scale()
     phases: Scale = Scale()
     reach: Scale = Scale()
-    derived_for: tuple[str, ...] = ()
+    derived_for: tuple[PartyId, ...] = ()
     judgement: Judgement | None = None
+    review: Review | None = None
     marking: str | None = None

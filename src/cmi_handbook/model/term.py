@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Excerpt, record
+from cmi_handbook.model.record import Excerpt, Hold, OwnId, TermOrParty, Use, record
 
 
 @record
@@ -15,15 +15,15 @@ class Term:
     one term only.  `aliases` are words readers type that the text never uses.
     """
 
-    id: str
+    id: OwnId
     term: str
     abbreviation: str | None = None
     kind: Literal["defined", "explained", "used", "abbreviation", "not-in-text"]
     definition: Excerpt | None = None
-    explanations: tuple[Excerpt, ...] = ()
-    forms: tuple[str, ...] = ()
+    explanations: Annotated[tuple[Excerpt, ...], Hold.SOME] = ()
+    forms: Annotated[tuple[str, ...], Use.FORM, Hold.SOME] = ()
     aliases: tuple[str, ...] = ()
-    see: tuple[str, ...] = ()
-    not_to_be_confused_with: tuple[str, ...] = ()
+    see: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
+    not_to_be_confused_with: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
     note: str | None = None
     marking: str | None = None

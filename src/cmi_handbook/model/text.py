@@ -7,9 +7,9 @@ where the source breaks a sentence to print a footnote at the page's foot.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from cmi_handbook.model.record import record
+from cmi_handbook.model.record import OwnId, Use, record
 
 
 @record
@@ -36,7 +36,7 @@ class SectionTitle:
     """The title line that opens a section, and its parts."""
 
     kind: Literal["section"]
-    id: str
+    id: OwnId
     number: str
     title: str
     printed: str
@@ -56,7 +56,7 @@ class Heading:
 class Sentence:
     """One sentence with its inline marks; `narrative` says why no statement is drawn from it."""
 
-    text: str
+    text: Annotated[str, Use.MARKED]
     narrative: str | None = None
 
 
@@ -65,7 +65,7 @@ class Paragraph:
     """A numbered paragraph or a lettered item, without number, letter and run-in title."""
 
     kind: Literal["paragraph"]
-    id: str
+    id: OwnId
     title: str | None = None
     sentences: tuple[Sentence, ...]
     marking: str | None = None
@@ -76,7 +76,7 @@ class Footnote:
     """A footnote's words; where it is called stands in the calling sentence."""
 
     kind: Literal["footnote"]
-    id: str
+    id: OwnId
     label: str
     text: str
     marking: str | None = None

@@ -6,50 +6,18 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from cmi_handbook.diagnostics import Diagnostic, Location
-from cmi_handbook.model.apparatus import Gathering, Note, Reference
-from cmi_handbook.model.draft import Draft, Entry, FileMarking
-from cmi_handbook.model.party import Actor, Body
+from cmi_handbook.model.draft import Draft, Entry, File, FileMarking, Kind, kinds
 from cmi_handbook.model.publication import Publication
-from cmi_handbook.model.reading import Seat, Synonym, Theme
-from cmi_handbook.model.statement import Statement
-from cmi_handbook.model.term import Term
-from cmi_handbook.model.text import Block
 from cmi_handbook.parse.files import read_text, source_file
 from cmi_handbook.parse.records import read_record
 from cmi_handbook.parse.tree import Node, SourceFile, read_tree
 
-
-@dataclass(frozen=True)
-class Layout:
-    """A file (or a folder of files) of an edition: its list's key, and what stands in it."""
-
-    key: str
-    kind: Any
-    folder: bool = False
-
-
-LAYOUT = {
-    "publication": Layout("publication", Publication),
-    "text": Layout("blocks", Block, folder=True),
-    "terms": Layout("terms", Term),
-    "bodies": Layout("bodies", Body),
-    "actors": Layout("actors", Actor),
-    "references": Layout("references", Reference),
-    "statements": Layout("statements", Statement, folder=True),
-    "principles": Layout("principles", Gathering),
-    "goals": Layout("goals", Gathering),
-    "policy-relations": Layout("policy_relations", Gathering),
-    "source-notes": Layout("notes", Note),
-    "themes": Layout("themes", Theme),
-    "seats": Layout("seats", Seat),
-    "synonyms": Layout("synonyms", Synonym),
-}
+HEAD = Kind("publication", Publication, File("publication", "publication", required=True))
+KINDS = {kind.file.stem: kind for kind in (HEAD, *kinds(Draft))}
 """File stem, or folder, to what it holds; the order is that in which faults are told apart."""
-
-REQUIRED = ("publication", "text", "terms", "bodies", "actors", "statements")
 
 
 @dataclass
@@ -72,8 +40,9 @@ def parse_edition(folder: Path) -> tuple[Draft, list[Diagnostic]]:
     reading = _Reading()
     for path in sorted(folder.rglob("*.y*ml")):
         _read_file(path, path.relative_to(folder), f"{folder.name}/{path.relative_to(folder).as_posix()}", reading)
-    for stem in REQUIRED:
-        _require(folder, stem, reading)
+    for kind in KINDS.values():
+        if kind.file.required:
+            _require(folder, kind, reading)
     lists = {key: tuple(entries) for key, entries in reading.lists.items()}
     publication = next(iter(lists.pop("publication", ())), None)
     draft = Draft(folder=folder.name, publication=publication, files=tuple(reading.files),
@@ -82,10 +51,10 @@ def parse_edition(folder: Path) -> tuple[Draft, list[Diagnostic]]:
     return _with_source(draft, folder, reading), reading.faults
 
 
-def _require(folder: Path, stem: str, reading: _Reading) -> None:
-    if LAYOUT[stem].key in reading.lists or reading.incomplete:
+def _require(folder: Path, kind: Kind, reading: _Reading) -> None:
+    if kind.key in reading.lists or reading.incomplete:
         return
-    name = f"{stem}/" if LAYOUT[stem].folder else f"{stem}.yaml"
+    name = f"{kind.file.stem}/" if kind.file.folder else f"{kind.file.stem}.yaml"
     reading.faults.append(Diagnostic(Location(f"{folder.name}/{name}"), "CMI010", f"no `{name}` in the edition",
                                      "every edition has one; CONTRIBUTING.md lists the files"))
     reading.incomplete = True
@@ -104,10 +73,10 @@ def _with_source(draft: Draft, folder: Path, reading: _Reading) -> Draft:
 
 
 def _read_file(path: Path, inside: Path, name: str, reading: _Reading) -> None:
-    layout = _layout(inside)
-    if layout is None:
+    kind = _kind(inside)
+    if kind is None:
         stem = inside.parts[0].removesuffix(".yaml")
-        near = get_close_matches(stem, LAYOUT, 1)
+        near = get_close_matches(stem, KINDS, 1)
         reading.faults.append(Diagnostic(Location(name), "CMI010", "file that no part of an edition is made of",
                                          f"did you mean `{near[0]}`?" if near else "rename or remove it"))
         reading.incomplete = True
@@ -121,44 +90,44 @@ def _read_file(path: Path, inside: Path, name: str, reading: _Reading) -> None:
         reading.faults += faults
         if (root is None and not faults) or (root is not None and root.value is None):
             reading.faults.append(Diagnostic(Location(name), "CMI011", "empty file",
-                                             f"start it with `marking:` and `{layout.key}:`, or remove it"))
+                                             f"start it with `marking:` and `{kind.key}:`, or remove it"))
             root = None
     if root is None:
         reading.incomplete = True
         return
-    _read_root(root, file, layout, reading)
+    _read_root(root, file, kind, reading)
 
 
-def _layout(inside: Path) -> Layout | None:
+def _kind(inside: Path) -> Kind | None:
     folder = len(inside.parts) == 2
-    layout = LAYOUT.get(inside.parts[0] if folder else inside.stem)
-    if layout is None or layout.folder != folder or len(inside.parts) > 2 or inside.suffix != ".yaml":
+    kind = KINDS.get(inside.parts[0] if folder else inside.stem)
+    if kind is None or kind.file.folder != folder or len(inside.parts) > 2 or inside.suffix != ".yaml":
         return None
-    return layout
+    return kind
 
 
-def _read_root(root: Node, file: SourceFile, layout: Layout, reading: _Reading) -> None:
+def _read_root(root: Node, file: SourceFile, kind: Kind, reading: _Reading) -> None:
     """Read `marking:` and the one list (or record) of a file."""
     start = file.at(root.line, root.column, root.width)
     if not isinstance(root.value, dict):
         reading.faults.append(Diagnostic(start, "CMI008", "the file is no record with named fields",
-                                         f"start it with `marking:` and `{layout.key}:`"))
+                                         f"start it with `marking:` and `{kind.key}:`"))
         reading.incomplete = True
         return
     for name, key in root.keys.items():
-        if name not in ("marking", layout.key):
-            near = get_close_matches(name, ("marking", layout.key), 1)
+        if name not in ("marking", kind.key):
+            near = get_close_matches(name, ("marking", kind.key), 1)
             reading.faults.append(Diagnostic(file.at(key.line, key.column, key.width), "CMI007",
                                              f"unknown field `{name}`",
                                              f"did you mean `{near[0]}`?" if near else "remove it"))
     marking = _marking(root, file, reading)
-    content = root.value.get(layout.key)
+    content = root.value.get(kind.key)
     if content is None:
-        reading.faults.append(Diagnostic(start, "CMI009", f"field `{layout.key}` is missing",
-                                         f"add `{layout.key}:` with the file's records"))
+        reading.faults.append(Diagnostic(start, "CMI009", f"field `{kind.key}` is missing",
+                                         f"add `{kind.key}:` with the file's records"))
         reading.incomplete = True
         return
-    _read_content(content, file, layout, marking, reading)
+    _read_content(content, file, kind, marking, reading)
 
 
 def _marking(root: Node, file: SourceFile, reading: _Reading) -> str | None:
@@ -169,32 +138,35 @@ def _marking(root: Node, file: SourceFile, reading: _Reading) -> str | None:
     return marking
 
 
-def _read_content(content: Node, file: SourceFile, layout: Layout, marking: str | None, reading: _Reading) -> None:
-    nodes = [content] if layout.key == "publication" else content.value
+def _read_content(content: Node, file: SourceFile, kind: Kind, marking: str | None, reading: _Reading) -> None:
+    nodes = [content] if kind.key == "publication" else content.value
     if not isinstance(nodes, list):
         reading.faults.append(Diagnostic(file.at(content.line, content.column, content.width), "CMI008",
-                                         f"`{layout.key}` has the wrong type", "write a list here"))
+                                         f"`{kind.key}` has the wrong type", "write a list here"))
         reading.incomplete = True
         return
-    entries = reading.lists.setdefault(layout.key, [])
+    entries = reading.lists.setdefault(kind.key, [])
     for node in nodes:
-        entry, faults = read_record(layout.kind, node, file, marking)
+        entry, faults = read_record(kind.record, node, file, marking)
         reading.faults += faults
         if entry is not None:
             entries.append(entry)
             continue
-        _note_spoilt(node, layout.key, reading)
+        _note_spoilt(node, kind, reading)
 
 
-NAMELESS = ("furniture", "withheld", "heading", "references")
-"""The blocks that have no id."""
-
-
-def _note_spoilt(node: Node, key: str, reading: _Reading) -> None:
+def _note_spoilt(node: Node, kind: Kind, reading: _Reading) -> None:
     """Remember a record that could not be read; of one whose id is lost too, nobody can tell who points at it."""
-    reading.spoilt_lists.add(key)
-    fields = node.value if isinstance(node.value, dict) else {}
-    if "id" in fields:
-        reading.spoilt.add(str(fields["id"].value))
-    elif key != "synonyms" and ("kind" not in fields or fields["kind"].value not in NAMELESS):
+    reading.spoilt_lists.add(kind.key)
+    written = node.value if isinstance(node.value, dict) else {}
+    if "id" in written:
+        reading.spoilt.add(str(written["id"].value))
+    elif _has_id(kind.record, written.get("kind")):
         reading.incomplete = True
+
+
+def _has_id(record: Any, block: Node | None) -> bool:
+    """Tell whether a record of a type, or a block of the kind that is written in it, has an id."""
+    types = [each for each in get_args(record) or (record,)
+             if block is None or not get_args(record) or block.value in get_args(get_type_hints(each)["kind"])]
+    return not types or any("id" in get_type_hints(each) for each in types)

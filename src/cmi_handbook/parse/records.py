@@ -12,9 +12,8 @@ from pydantic import Field, TypeAdapter, ValidationError
 from cmi_handbook.diagnostics import Diagnostic, Location
 from cmi_handbook.model.draft import Entry
 from cmi_handbook.model.text import Block
+from cmi_handbook.model.walk import FieldPath
 from cmi_handbook.parse.tree import Node, SourceFile
-
-Path = tuple[str | int, ...]
 
 
 @cache
@@ -33,7 +32,7 @@ def read_record(kind: Any, node: Node, file: SourceFile, marking: str | None) ->
     return Entry(record, own or marking, lambda path: place(node, path, file)), []
 
 
-def place(node: Node, path: Path, file: SourceFile) -> Location:
+def place(node: Node, path: FieldPath, file: SourceFile) -> Location:
     """Return where a field's value stands; of a missing field, where its record begins."""
     for step in path:
         child = _child(node, step)
@@ -69,12 +68,12 @@ def _faults(error: ValidationError, kind: Any, node: Node, file: SourceFile) -> 
 UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
 
 
-def _nearest_field(path: Path, kind: Any) -> str | None:
+def _nearest_field(path: FieldPath, kind: Any) -> str | None:
     near = get_close_matches(str(path[-1]), _field_names(kind), 1)
     return near[0] if near else None
 
 
-def _without_tag(loc: Path, node: Node) -> Path:
+def _without_tag(loc: FieldPath, node: Node) -> FieldPath:
     """Drop the name of the block's kind, which pydantic puts before the path."""
     if loc and isinstance(loc[0], str) and isinstance(node.value, dict) and loc[0] not in node.value:
         kind = node.value.get("kind")
@@ -83,7 +82,7 @@ def _without_tag(loc: Path, node: Node) -> Path:
     return loc
 
 
-def _unknown_field(path: Path, kind: Any, node: Node, file: SourceFile) -> Diagnostic:
+def _unknown_field(path: FieldPath, kind: Any, node: Node, file: SourceFile) -> Diagnostic:
     parent = node
     for step in path[:-1]:
         parent = _child(parent, step) or parent
@@ -113,7 +112,7 @@ WANTED = {
 }
 
 
-def _wrong_type(each: Any, path: Path, node: Node, file: SourceFile) -> Diagnostic:
+def _wrong_type(each: Any, path: FieldPath, node: Node, file: SourceFile) -> Diagnostic:
     if each["type"] == "union_tag_invalid":  # said of the block, and meant of its `kind`
         path = (*path, "kind")
     at = place(node, path, file)

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from cmi_handbook.parse.edition import LAYOUT
+from cmi_handbook.parse.edition import KINDS
 from cmi_handbook.parse.records import adapter
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
     """Return file stem to JSON Schema, one for each kind of data file."""
-    return {stem: _file_schema(stem) for stem in LAYOUT}
+    return {stem: _file_schema(stem) for stem in KINDS}
 
 
 def _file_schema(stem: str) -> dict[str, Any]:
-    layout = LAYOUT[stem]
-    shape = adapter(layout.kind).json_schema()
+    kind = KINDS[stem]
+    shape = adapter(kind.record).json_schema()
     definitions = shape.pop("$defs", {})
     content = shape if stem == "publication" else {"type": "array", "items": shape}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{stem} of an edition",
         "type": "object",
-        "properties": {"marking": {"type": "string"}, layout.key: content},
-        "required": ["marking", layout.key],
+        "properties": {"marking": {"type": "string"}, kind.key: content},
+        "required": ["marking", kind.key],
         "additionalProperties": False,
         "$defs": definitions,
     }

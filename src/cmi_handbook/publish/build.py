@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from cmi_handbook import pipeline
-from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.publish.bundle import read_site, write_bundle
 from cmi_handbook.publish.clock import timestamp
 from cmi_handbook.publish.compress import compress_site
@@ -19,11 +18,10 @@ from cmi_handbook.publish.manifest import manifest
 from cmi_handbook.publish.place import MARK, workplace
 from cmi_handbook.publish.sbom import make_sbom
 from cmi_handbook.publish.sitemap import sitemap
-from cmi_handbook.render.export import to_json
+from cmi_handbook.render.export import export, export_schema, to_json
 from cmi_handbook.render.pdf import render_pdfs
-from cmi_handbook.render.write import write_bytes, write_text
-from cmi_handbook.views.address import addresses
-from cmi_handbook.views.export import export
+from cmi_handbook.render.write import write_text
+from cmi_handbook.views.views import Views
 
 BUNDLE = "cmi-handbook-offline.zip"
 SCHEMA = "handbook.schema.json"
@@ -48,9 +46,13 @@ class Job:
     """An order with what the first stage found."""
 
     order: Order
-    books: Sequence[Handbook]
+    editions: Sequence[Views]
     timestamp: int
     draft: Path
+
+    def folder(self, number: int) -> Path:
+        """Return where an edition's files go: the current one's to the top, the others' to folders of their own."""
+        return self.draft / "editions" / self.editions[number].root if number else self.draft
 
     @property
     def site(self) -> Path:
@@ -67,11 +69,11 @@ def build(order: Order, stage: Stage) -> None:
     with workplace(order.out) as place:
         with stage("check"):
             books = pipeline.handbooks(order.project / "data", order.ceiling)
-            job = Job(order, books, timestamp(books), place.draft)
+            job = Job(order, pipeline.views(books), timestamp(books), place.draft)
         with stage("pdf") as tell:
-            pdfs = make_pdfs(job, tell)
+            downloads = make_pdfs(job, tell)
         with stage("site"):
-            lost_on_disk = make_site(job, pdfs)
+            lost_on_disk = make_site(job, downloads)
         with stage("export"):
             make_exports(job)
         with stage("bundle"):
@@ -82,35 +84,35 @@ def build(order: Order, stage: Stage) -> None:
             place.swap()
 
 
-def make_pdfs(job: Job, tell: Tell) -> list[str]:
-    """Write the PDFs of the current edition, and those of earlier ones in folders of their own; return their names."""
-    made: list[Path] = []
-    for number, book in enumerate(job.books):
-        out = job.draft / book.publication.id if number else job.draft
-        prose = job.order.project / "docs" / "book"
-        made += render_pdfs(book, out, timestamp=job.timestamp, progress=tell, prose=prose)
-    return sorted(path.relative_to(job.draft).as_posix() for path in made)
+def make_pdfs(job: Job, tell: Tell) -> dict[str, Path]:
+    """Write the PDFs of every edition; return the place of each below the site to the file it is a copy of."""
+    downloads: dict[str, Path] = {}
+    prose = job.order.project / "docs" / "book"
+    for number, views in enumerate(job.editions):
+        out = job.folder(number)
+        for path in render_pdfs(views, out, timestamp=job.timestamp, progress=tell, prose=prose):
+            downloads[f"{views.root}/downloads/{path.relative_to(out).as_posix()}"] = path
+    return dict(sorted(downloads.items()))
 
 
-def make_site(job: Job, pdfs: Sequence[str]) -> str:
+def make_site(job: Job, downloads: Mapping[str, Path]) -> str:
     """Write the site with copies of the PDFs; return the page for lost readers as it is right on a disk."""
     order = job.order
-    extra = {"ceiling": order.ceiling, "downloads": [f"downloads/{name}" for name in pdfs]}
+    extra = {"ceiling": order.ceiling, "downloads": list(downloads)}
     lost = render_site(order.project, job.site, extra, order.site_url)
-    for name in pdfs:
-        copy = job.site / "downloads" / name
+    for name, path in downloads.items():
+        copy = job.site / name
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(job.draft / name, copy)
+        shutil.copyfile(path, copy)
     return lost
 
 
 def make_exports(job: Job) -> None:
-    """Write the export of the current edition with its schema, and those of earlier ones beside it."""
-    folder = job.draft / "export"
-    for number, book in enumerate(job.books):
-        name = f"{book.publication.id}.json" if number else "handbook.json"
-        write_text(folder / name, to_json(export(book, addresses(book))))
-    write_bytes(folder / SCHEMA, (job.order.project / "schema" / SCHEMA).read_bytes())
+    """Write the export of every edition, each with its schema."""
+    for number, views in enumerate(job.editions):
+        folder = job.folder(number) / "export"
+        write_text(folder / "handbook.json", to_json(export(views, job.editions)))
+        write_text(folder / SCHEMA, to_json(export_schema()))
 
 
 def make_bundle(job: Job, lost_on_disk: str) -> None:
@@ -130,6 +132,6 @@ def make_lists(job: Job) -> None:
     """Write the list of parts, the manifest, and the list of hashes over all of it."""
     order = job.order
     write_text(job.draft / "sbom.cdx.json", make_sbom(order.project, job.timestamp))
-    told = manifest(order.project, job.books, order.ceiling, order.site_url, job.timestamp, hash_folder(job.draft))
+    told = manifest(order.project, job.editions, order.ceiling, order.site_url, job.timestamp, hash_folder(job.draft))
     write_text(job.draft / MARK, to_json(told))
     write_text(job.draft / LIST, to_text(hash_folder(job.draft)))

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from cmi_handbook import __version__
-from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.provenance import commit, is_modified
 from cmi_handbook.publish.hashes import hash_file
+from cmi_handbook.views.views import Views
 
 TOOLS = ("cyclonedx-bom", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions",
          "pyyaml", "typst")
@@ -23,7 +23,7 @@ FORMAT = 1
 """Version of the manifest's own shape."""
 
 
-def manifest(project: Path, books: Sequence[Handbook], ceiling: str | None, site_url: str | None,
+def manifest(project: Path, editions: Sequence[Views], ceiling: str | None, site_url: str | None,
              timestamp: int, files: Mapping[str, str]) -> dict[str, Any]:
     """Return the manifest; `files` are the hashes of all others by name."""
     return {
@@ -34,19 +34,19 @@ def manifest(project: Path, books: Sequence[Handbook], ceiling: str | None, site
         "date": timestamp,
         "ceiling": ceiling,
         "site_url": site_url,
-        "editions": [_edition(book, project / "data" / book.publication.id) for book in books],
+        "editions": [_edition(each, project / "data" / each.root) for each in editions],
         "tools": {"python": "{}.{}".format(*sys.version_info)} | {name: version(name) for name in TOOLS},
         "files": dict(files),
     }
 
 
-def _edition(book: Handbook, folder: Path) -> dict[str, Any]:
-    publication = book.publication
+def _edition(views: Views, folder: Path) -> dict[str, Any]:
+    publication = views.publication
     release = publication.release
     return {
         "id": publication.id,
         "edition": publication.edition,
-        "marking": book.marking,
+        "marking": views.marking(views.handbook),
         "source_sha256": _source_hash(folder / publication.source_file, publication),
         "release": None if release is None else _plain(dataclasses.asdict(release)),
     }

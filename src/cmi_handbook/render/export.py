@@ -1,11 +1,312 @@
-"""The export as text."""
+"""The whole edition as plain data, in the shape that other programs rely on.
+
+Each list of the export holds the records themselves, field by field under the
+names that they have in YAML; a shape here says only what is known beside
+them.  The JSON Schema comes from the same shapes, so that a new field or a
+new kind of record is in both as soon as it is in the model.
+"""
 
 from __future__ import annotations
 
+import datetime
 import json
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Any, Literal, get_type_hints
+
+from cmi_handbook.model.apparatus import Reference
+from cmi_handbook.model.draft import Draft, kinds
+from cmi_handbook.model.handbook import Footnote, Handbook, Inherited, Paragraph, Section
+from cmi_handbook.model.party import Actor, Body
+from cmi_handbook.model.prose import Call, Struck
+from cmi_handbook.model.publication import Document, Publication
+from cmi_handbook.model.record import Scale, record
+from cmi_handbook.model.statement import Statement
+from cmi_handbook.model.term import Term
+from cmi_handbook.parse.records import adapter
+from cmi_handbook.views.views import Views
+
+FORMAT: Literal["2.0"] = "2.0"
+"""The version of this shape; it changes when the meaning of a key does."""
+
+
+@record
+class SentenceOut:
+    """A sentence, and what is drawn from it or why nothing is."""
+
+    n: int
+    text: str
+    statements: tuple[str, ...]
+    narrative: str | None
+
+
+@record
+class TextOut:
+    """What paragraphs, sections and footnotes have of the text itself."""
+
+    id: str
+    url: str
+    marking: str
+
+
+@record
+class ParagraphOut(TextOut):
+    """A paragraph or an item; its sentences joined by single spaces are its text."""
+
+    label: str
+    cited: str
+    parent: str | None
+    section: str | None
+    heading: str | None
+    title: str | None
+    text: str
+    struck: tuple[Struck, ...]
+    footnotes: tuple[Call, ...]
+    sentences: tuple[SentenceOut, ...]
+
+
+@record
+class SectionOut(TextOut):
+    """A section."""
+
+    number: str
+    title: str
+    headings: tuple[str, ...]
+
+
+@record
+class FootnoteOut(TextOut):
+    """A footnote."""
+
+    label: str
+    text: str
+    called_at: tuple[str, ...]
+
+
+@record
+class EditionOut:
+    """An edition that stands beside this one; no correspondence is known between them yet."""
+
+    id: str
+    title: str
+    edition: str
+    decided: datetime.date
+    url: str
+    marking: str
+    current: bool
+    correspondence: None = None
+
+
+@record
+class DocumentOut(Document):
+    """A sheet; its date is a day, with the printed words beside it."""
+
+    date: datetime.date | None
+    as_printed: str | None
+
+
+@record
+class AsPrinted:
+    """The printed words of the publication's days."""
+
+    approved: str
+    decided: str
+
+
+@record
+class PublicationOut(Publication):
+    """The head of the edition; its days are days, with the printed words beside them."""
+
+    url: str
+    approved: datetime.date
+    decided: datetime.date
+    as_printed: AsPrinted
+    documents: tuple[DocumentOut, ...]
+
+
+@record
+class TermOut(Term):
+    """A term, and where it stands."""
+
+    url: str
+    used_in: tuple[str, ...]
+    expanded_at: str | None
+
+
+@record
+class BodyOut(Body):
+    """A body, what falls on it, and what reaches it through groups."""
+
+    url: str
+    statements: tuple[str, ...]
+    inherited: tuple[Inherited, ...]
+
+
+@record
+class ActorOut(Actor):
+    """An actor, with each axis of the publication, and none where it is not placed on it."""
+
+    url: str
+    axes: Mapping[str, Scale | None]
+    statements: tuple[str, ...]
+    inherited: tuple[Inherited, ...]
+
+
+@record
+class ReferenceOut(Reference):
+    """A reference, and the paragraphs that cite it in words that count."""
+
+    url: str
+    date: datetime.date
+    as_printed: str
+    cited_in: tuple[str, ...]
+
+
+@record
+class StatementOut(Statement):
+    """A statement, and the text's own governing words; none where the clause has no modal verb."""
+
+    url: str
+    governing_words: str | None
+
+
+@record
+class Head:
+    """A doctrine handbook as data: one edition, whole."""
+
+    format: Literal["2.0"] = FORMAT
+    marking: str
+    editions: tuple[EditionOut, ...]
+    publication: PublicationOut
+    sections: tuple[SectionOut, ...]
+    paragraphs: tuple[ParagraphOut, ...]
+    footnotes: tuple[FootnoteOut, ...]
+
+
+Extra = Callable[[Handbook, Any], Mapping[str, Any]]
+"""What is known of a record beside its own fields, or in another shape than theirs."""
+
+
+def _standing(book: Handbook, party: Body) -> dict[str, Any]:
+    standing = book.standing[party.id]
+    return {"statements": standing.direct, "inherited": standing.inherited}
+
+
+def _axes(book: Handbook, actor: Actor) -> dict[str, Any]:
+    return _standing(book, actor) | {"axes": {axis: actor.axes.get(axis) for axis in book.publication.axes}}
+
+
+def _usage(book: Handbook, term: Term) -> dict[str, Any]:
+    return {"used_in": book.usage[term.id].used_in, "expanded_at": book.usage[term.id].expanded_at}
+
+
+def _cited_in(book: Handbook, reference: Reference) -> dict[str, Any]:
+    return {"date": reference.date.iso, "as_printed": reference.date.as_printed,
+            "cited_in": book.cited_in(reference.id)}
+
+
+def _governing(_: Handbook, statement: Statement) -> dict[str, Any]:
+    return {"governing_words": statement.trigger.text if statement.trigger else None}
+
+
+SHAPES: dict[str, tuple[type, Extra]] = {
+    "terms": (TermOut, _usage),
+    "bodies": (BodyOut, _standing),
+    "actors": (ActorOut, _axes),
+    "references": (ReferenceOut, _cited_in),
+    "statements": (StatementOut, _governing),
+}
+"""Lists whose records have more to say than their fields; every other list has the records and their addresses."""
+
+
+@cache
+def shapes() -> Mapping[str, type]:
+    """Return the shape of each list of records, in the order of the draft."""
+    return {kind.key: SHAPES[kind.key][0] if kind.key in SHAPES else _addressed(kind.record)
+            for kind in kinds(Draft) if kind.key != "blocks"}
+
+
+def _addressed(cls: type) -> type:
+    """Return the shape of records that get an address beside their fields, and an id where they have none."""
+    more = {"url": str | None} | ({} if "id" in get_type_hints(cls) else {"id": str | None})
+    return record(type(f"{cls.__name__}Out", (cls,), {"__annotations__": more, "__doc__": cls.__doc__}))
+
+
+@cache
+def export_shape() -> type:
+    """Return the shape of the whole export."""
+    lists = {key: tuple[shape, ...] for key, shape in shapes().items()}  # type: ignore[valid-type]
+    return record(type("Export", (Head,), {"__annotations__": lists, "__doc__": Head.__doc__}))
+
+
+def export(views: Views, editions: Sequence[Views]) -> dict[str, Any]:
+    """Return the export of one edition of some; every record has its id, its address and its marking."""
+    book = views.handbook
+    value = export_shape()(
+        marking=views.marking(book),
+        editions=tuple(_edition(each, current=each is editions[0]) for each in editions),
+        publication=_publication(views),
+        sections=tuple(_text(SectionOut, views, each) for each in book.sections.values()),
+        paragraphs=tuple(_paragraph(views, each) for each in book.paragraphs.values()),
+        footnotes=tuple(_text(FootnoteOut, views, each) for each in book.footnotes.values()),
+        **{key: tuple(_records(views, key, shape)) for key, shape in shapes().items()},
+    )
+    plain: dict[str, Any] = adapter(export_shape()).dump_python(value, mode="json")
+    return plain
+
+
+def export_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the export."""
+    schema: dict[str, Any] = adapter(export_shape()).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
 def to_json(data: Any) -> str:
     """Return data as JSON: UTF-8, two spaces, keys in the order given, one line end at the end."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _records(views: Views, key: str, shape: type) -> list[Any]:
+    held = getattr(views.handbook, key)
+    extra = SHAPES[key][1] if key in SHAPES else lambda book, each: {}
+    made = []
+    for each in held.values() if isinstance(held, Mapping) else held:
+        home = {"url": _url(views, getattr(each, "id", None)), "id": getattr(each, "id", None)}
+        made.append(shape(**{**vars(each), **home, **extra(views.handbook, each)}))
+    return made
+
+
+def _url(views: Views, id_: str | None) -> str | None:
+    return views.homes[id_].url if id_ else None
+
+
+def _text(shape: Any, views: Views, part: Section | Footnote) -> Any:
+    """Return a part of the text in its shape, field by field."""
+    known = {**vars(part), "url": _url(views, part.id)}
+    return shape(**{name: known[name] for name in get_type_hints(shape) if name in known})
+
+
+def _paragraph(views: Views, paragraph: Paragraph) -> ParagraphOut:
+    sentences = tuple(SentenceOut(n=each.n, text=each.text, statements=each.statements, narrative=each.narrative)
+                      for each in paragraph.sentences)
+    known = {**vars(paragraph), "url": _url(views, paragraph.id), "sentences": sentences}
+    return ParagraphOut(**{each.name: known[each.name] for each in fields(ParagraphOut)})
+
+
+def _publication(views: Views) -> PublicationOut:
+    head = views.publication
+    documents = tuple(
+        DocumentOut(**{**vars(each), "date": each.date.iso if each.date else None,
+                       "as_printed": each.date.as_printed if each.date else None})
+        for each in head.documents
+    )
+    printed = AsPrinted(approved=head.approved.as_printed, decided=head.decided.as_printed)
+    return PublicationOut(**{**vars(head), "url": views.homes[head.id].url, "approved": head.approved.iso,
+                             "decided": head.decided.iso, "as_printed": printed, "documents": documents})
+
+
+def _edition(views: Views, *, current: bool) -> EditionOut:
+    head = views.publication
+    return EditionOut(id=head.id, title=head.title, edition=head.edition, decided=head.decided.iso,
+                      url=views.homes[head.id].url, marking=str(head.marking), current=current)

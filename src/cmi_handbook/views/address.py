@@ -18,12 +18,14 @@ class Address:
     """A page below the site's root, without its ending, and an anchor on it.
 
     `top` says that the anchor is the page's own heading: links inside the site
-    leave it off, so that a reader sees the page from its top.
+    leave it off, so that a reader sees the page from its top.  `cited` is the
+    number that a link to a paragraph shows.
     """
 
     page: str
     anchor: str
     top: bool = False
+    cited: str = ""
 
     @property
     def url(self) -> str:
@@ -33,13 +35,13 @@ class Address:
 
 def addresses(handbook: Handbook) -> dict[str, Address]:
     """Return the home of every id."""
-    root = handbook.publication.id
+    root = str(handbook.publication.id)
     homes: dict[str, Address] = {root: Address(f"{root}/index", root, top=True)}
     for section in handbook.sections.values():
         homes[section.id] = Address(f"{root}/policy/{section.id}", section.id, top=True)
     for paragraph in handbook.paragraphs.values():
         page = paragraph.section or "decision-sheets"
-        homes[paragraph.id] = Address(f"{root}/policy/{page}", anchor(paragraph.id))
+        homes[paragraph.id] = Address(f"{root}/policy/{page}", anchor(paragraph.id), cited=paragraph.cited)
     for footnote in handbook.footnotes.values():
         page = homes[footnote.called_at[0]].page if footnote.called_at else f"{root}/policy/decision-sheets"
         homes[footnote.id] = Address(page, anchor(footnote.id))

@@ -1,41 +1,36 @@
 """The printed book: everything it says, in order, as finished data that a typesetter lays out.
 
 A `Book` is a run of chapters; each chapter has a `kind`, which says how it is
-laid out, and content that was sorted, grouped and worded here.
+laid out, and content that was sorted, grouped and worded before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.ids import anchor
-from cmi_handbook.views.book_index import view_index
-from cmi_handbook.views.book_lines import PartyEntry, gathering_entry, party_entry
-from cmi_handbook.views.edition import Imprint, view_imprint
-from cmi_handbook.views.glossary import TermView, by_letter
-from cmi_handbook.views.policy import (
-    NoteView,
-    ParagraphView,
-    view_notes,
-    view_references,
-    view_section,
-    view_sheets,
-)
-from cmi_handbook.views.statement import StatementView, view_statement
+from cmi_handbook.model.portion import phrase
+from cmi_handbook.views.edition import Facts, Imprint
+from cmi_handbook.views.party import PartyView
+from cmi_handbook.views.policy import NoteView, ParagraphView
+from cmi_handbook.views.views import Views
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter: `name` is its file, `kind` its layout, `lead` the editor's words on what stands here."""
+    """A chapter: `name` is its file, `kind` its layout, `lead` the editor's words on what stands here.
+
+    `held` are the ids that have their place in it.
+    """
 
     name: str
     kind: str
     title: str
     lead: str
     content: Any
+    held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,83 +44,60 @@ class ContentsEntry:
 
 @dataclass(frozen=True)
 class Book:
-    """All chapters, and the label of every id that has a home in them."""
+    """All chapters, the label of every id that has a home in them, and the numbers that differ from their ids."""
 
     imprint: Imprint
     chapters: tuple[Chapter, ...]
     contents: tuple[ContentsEntry, ...]
-    homes: dict[str, str]
-
-
-@dataclass(frozen=True)
-class Narrative:
-    """A sentence from which nothing is drawn, and why."""
-
-    n: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class PolicyParagraph:
-    """A paragraph with what is drawn from it, and the sentences that feed nothing."""
-
-    view: ParagraphView
-    narrative: tuple[Narrative, ...]
+    homes: Mapping[str, str]
+    cited: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class PolicySection:
-    """A section of the policy."""
+    """A section of the text."""
 
     id: str
     title: str
-    paragraphs: tuple[PolicyParagraph, ...]
+    held_back: tuple[str, ...]
+    paragraphs: tuple[ParagraphView, ...]
 
 
 @dataclass(frozen=True)
-class ParagraphCards:
-    """The cards drawn from one paragraph."""
-
-    para: str
-    cards: tuple[StatementView, ...]
-
-
-@dataclass(frozen=True)
-class SectionCards:
-    """The cards of one section."""
+class Sheet:
+    """A decision sheet with its particulars."""
 
     title: str
-    paragraphs: tuple[ParagraphCards, ...]
+    facts: Facts
+    paragraphs: tuple[ParagraphView, ...]
 
 
 @dataclass(frozen=True)
-class SectionNotes:
-    """The source notes of one section."""
+class PartySheet:
+    """One body on a sheet of its own."""
 
-    title: str
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True)
-class Letter:
-    """The glossary's entries that begin with one letter."""
-
-    letter: str
-    terms: tuple[TermView, ...]
+    imprint: Imprint
+    party: PartyView
+    homes: Mapping[str, str]
+    cited: Mapping[str, str]
 
 
-def view_book(handbook: Handbook, front: tuple[Chapter, ...] = (), pictures: tuple[Chapter, ...] = ()) -> Book:
+def view_book(views: Views, front: tuple[Chapter, ...] = (), pictures: tuple[Chapter, ...] = ()) -> Book:
     """Return the whole book; `front` are the hand-written pages, `pictures` the matrices and the map."""
-    chapters = (*front, *_text_chapters(handbook), *pictures, *_apparatus(handbook))
-    return bind(handbook, chapters)
+    return bind(views, (*front, *_text_chapters(views), *pictures, *_apparatus(views)))
 
 
-def bind(handbook: Handbook, chapters: tuple[Chapter, ...]) -> Book:
+def bind(views: Views, chapters: tuple[Chapter, ...]) -> Book:
     """Return chapters as a book with its contents; links lead only to what is in it."""
-    return Book(view_imprint(handbook), chapters, tuple(_contents(chapters)), homes(handbook, chapters))
+    return Book(views.imprint, chapters, tuple(_contents(chapters)), _homes(views, chapters), cited_numbers(views))
 
 
-def _contents(chapters: Iterable[Chapter]) -> Iterable[ContentsEntry]:
+def cited_numbers(views: Views) -> dict[str, str]:
+    """Return the numbers of paragraphs that are not written like their ids."""
+    return {id_: home.cited for id_, home in views.homes.items() if home.cited not in ("", id_)}
+
+
+def _contents(chapters: Iterable[Chapter]) -> Iterator[ContentsEntry]:
     for chapter in chapters:
         yield ContentsEntry(1, f"chapter-{chapter.name}", chapter.title)
         if chapter.kind == "policy":
@@ -134,129 +106,89 @@ def _contents(chapters: Iterable[Chapter]) -> Iterable[ContentsEntry]:
             yield from (ContentsEntry(2, party.id, party.name) for party in chapter.content)
 
 
-def _text_chapters(handbook: Handbook) -> tuple[Chapter, ...]:
+def _text_chapters(views: Views) -> tuple[Chapter, ...]:
+    words = views.publication.vocabulary
     return (
-        Chapter("policy", "policy", "The policy",
-                "Every paragraph of the policy, word for word, and below it what the editor draws from it.",
-                tuple(_section(handbook, id_) for id_ in handbook.sections)),
+        Chapter("policy", "policy", phrase("The {}", words.publication),
+                "Every paragraph, word for word, and below it what the editor draws from it.",
+                tuple(PolicySection(each.id, each.name, each.held_back, _printed(each.paragraphs))
+                      for each in views.sections),
+                tuple(_ids_of_text(views))),
         Chapter("roles", "parties", "Roles",
-                "The bodies on NATO's side. Direct lines fall on the body by name; inherited lines fall on a group "
-                "that it is one of. Being under somebody's command hands nothing down.",
-                tuple(party_entry(handbook, id_) for id_ in handbook.bodies)),
+                phrase("The bodies on the side of {}. Direct lines fall on the body by name; inherited lines fall on "
+                       "a group that it is one of. Being under somebody's command hands nothing down.", words.owner),
+                views.roles, tuple(each.id for each in views.roles)),
         Chapter("actors", "parties", "Actors",
-                "Non-military actors and others beside NATO's bodies. The policy binds none of them; it says "
-                "what NATO does towards them.",
-                tuple(party_entry(handbook, id_) for id_ in handbook.actors)),
+                phrase("Others beside the bodies of {}: {}, and whom else the text speaks of.", words.owner,
+                       words.actors),
+                views.actors, tuple(each.id for each in views.actors)),
         Chapter("statements", "statements", "Statements",
                 "One card for each finite verb with its own object. Force is the editor's reading, "
                 "modality the surface of the governing verb.",
-                _cards(handbook)),
+                tuple(views.cards_by_section.items()), tuple(views.statements)),
     )  # fmt: skip
 
 
-def _apparatus(handbook: Handbook) -> tuple[Chapter, ...]:
-    gathered = (("Principles", handbook.principles), ("Goals", handbook.goals),
-                ("Other policies", handbook.policy_relations))  # fmt: skip
+def _printed(paragraphs: Iterable[ParagraphView]) -> tuple[ParagraphView, ...]:
+    """Return paragraphs as the book prints them: notes are only named there, and stand in their own chapter."""
+    return tuple(replace(each, notes=_named(each.notes)) for each in paragraphs)
+
+
+def _named(notes: Iterable[NoteView]) -> tuple[NoteView, ...]:
+    return tuple(replace(note, quotes=(), printed=None, note="") for note in notes)
+
+
+def _ids_of_text(views: Views) -> Iterator[str]:
+    for section in views.sections:
+        yield section.id
+        for paragraph in section.paragraphs:
+            yield paragraph.id
+            yield from (each.id for each in paragraph.footnotes)
+
+
+def _apparatus(views: Views) -> tuple[Chapter, ...]:
+    gathered = (("Principles", views.principles), ("Goals", views.goals), ("Other policies", views.policy_relations))
+    words = views.publication.vocabulary
     return (
         Chapter("principles-and-goals", "gatherings", "Principles, goals and other policies",
-                "The titles are the editor's; the words below them are the policy's.",
-                tuple((title, tuple(gathering_entry(handbook, each) for each in found.values()))
-                      for title, found in gathered if found)),
+                phrase("The titles are the editor's; the words below them are those of the {}.", words.publication),
+                tuple((title, found) for title, found in gathered if found),
+                tuple(each.id for _, found in gathered for each in found)),
         Chapter("glossary", "glossary", "Glossary",
-                "Every term with its definition, or the plain word that the policy gives none.",
-                tuple(Letter("Other" if key == "other" else key.upper(), terms)
-                      for key, terms in by_letter(handbook).items())),
+                "Every term with its definition, or the plain word that there is none.",
+                tuple(("Other" if key == "other" else key.upper(), terms) for key, terms in views.letters.items()),
+                tuple(each.id for terms in views.letters.values() for each in terms)),
         Chapter("references", "references", "References",
-                "The policy's table of references, with the paragraphs that cite each.",
-                view_references(handbook)),
+                "The table of references, with the paragraphs that cite each.",
+                tuple(replace(each, notes=_named(each.notes)) for each in views.references),
+                tuple(each.id for each in views.references)),
         Chapter("source-notes", "notes", "Source notes",
                 "What is odd in the supplied text. Nothing in it was corrected; the notes say what may mislead.",
-                _notes(handbook)),
+                tuple(views.notes_by_section.items()),
+                tuple(each.id for notes in views.notes_by_section.values() for each in notes)),
         Chapter("decision-sheets", "sheets", "Decision sheets",
-                "The sheets on top of the policy, and the particulars that they print.",
-                _sheets(handbook)),
+                phrase("The sheets on top of the {}, and the particulars that they print.", words.publication),
+                tuple(Sheet(each.document.title, each.facts, _printed(each.paragraphs)) for each in views.sheets),
+                tuple(each.id for sheet in views.sheets for each in sheet.paragraphs)),
         Chapter("index", "index", "Index of terms, bodies and actors",
-                "Pages in bold hold the entry itself; the others hold paragraphs of the policy that use the words.",
-                view_index(handbook)),
+                "Pages in bold hold the entry itself; the others hold paragraphs that use the words.",
+                views.index),
     )  # fmt: skip
 
 
-def _section(handbook: Handbook, id_: str) -> PolicySection:
-    view = view_section(handbook, id_)
-    return PolicySection(id_, f"Section {view.number}: {view.title}",
-                         tuple(_paragraph(handbook, each) for each in view.paragraphs))  # fmt: skip
-
-
-def _paragraph(handbook: Handbook, view: ParagraphView) -> PolicyParagraph:
-    sentences = handbook.paragraphs[view.id].sentences
-    return PolicyParagraph(view, tuple(Narrative(each.n, each.narrative) for each in sentences if each.narrative))
-
-
-def _sheets(handbook: Handbook) -> tuple[Any, ...]:
-    return tuple(
-        {"title": sheet.document.title, "facts": sheet.facts,
-         "paragraphs": tuple(_paragraph(handbook, each) for each in sheet.paragraphs)}
-        for sheet in view_sheets(handbook)
-    )  # fmt: skip
-
-
-def section_title(handbook: Handbook, para: str) -> str:
-    """Return the section a paragraph stands in, or the decision sheets or the references."""
-    if para in handbook.references:
-        return "References"
-    paragraph = handbook.paragraphs.get(para)
-    if paragraph and paragraph.section:
-        section = handbook.sections[paragraph.section]
-        return f"Section {section.number}: {section.title}"
-    return "Decision sheets" if paragraph else "Footnotes"
-
-
-def _cards(handbook: Handbook) -> tuple[SectionCards, ...]:
-    sections: dict[str, dict[str, list[StatementView]]] = {}
-    for statement in handbook.statements.values():
-        paras = sections.setdefault(section_title(handbook, statement.para), {})
-        paras.setdefault(statement.para, []).append(view_statement(handbook, statement.id))
-    return tuple(
-        SectionCards(title, tuple(ParagraphCards(para, tuple(cards)) for para, cards in paras.items()))
-        for title, paras in sections.items()
-    )
-
-
-def _notes(handbook: Handbook) -> tuple[SectionNotes, ...]:
-    sections: dict[str, list[str]] = {}
-    for note in handbook.notes.values():
-        title = section_title(handbook, note.paras[0]) if note.paras else "The whole document"
-        sections.setdefault(title, []).append(note.id)
-    return tuple(SectionNotes(title, view_notes(handbook, ids)) for title, ids in sections.items())
-
-
-def homes(handbook: Handbook, chapters: Iterable[Chapter]) -> dict[str, str]:
+def _homes(views: Views, chapters: Iterable[Chapter]) -> dict[str, str]:
     """Return the label of every id that has its place in one of the chapters."""
-    names = [chapter.name for chapter in chapters]
-    cited = {*handbook.paragraphs, *handbook.footnotes, *handbook.references}
-    found = {f"chapter-{name}": f"chapter-{name}" for name in names}
-    for name in names:
-        found |= {id_: anchor(id_) if id_ in cited else id_ for id_ in _held(handbook, name)}
+    numbered = {id_ for id_, home in views.homes.items() if home.anchor == anchor(id_)}
+    found = {}
+    for chapter in chapters:
+        found[f"chapter-{chapter.name}"] = f"chapter-{chapter.name}"
+        found |= {id_: anchor(id_) if id_ in numbered else id_ for id_ in chapter.held}
     return found
 
 
-def _held(handbook: Handbook, name: str) -> Iterable[str]:
-    """Return the ids that have their place in a chapter."""
-    if name == "policy":
-        paragraphs = (id_ for id_, each in handbook.paragraphs.items() if each.section)
-        called = (id_ for id_, each in handbook.footnotes.items() if each.called_at)
-        return [*handbook.sections, *paragraphs, *called]
-    if name == "decision-sheets":
-        return [id_ for id_, each in handbook.paragraphs.items() if not each.section]
-    kinds: dict[str, Iterable[str]] = {
-        "roles": handbook.bodies, "actors": handbook.actors, "statements": handbook.statements,
-        "principles-and-goals": [*handbook.principles, *handbook.goals, *handbook.policy_relations],
-        "glossary": handbook.terms, "references": handbook.references, "source-notes": handbook.notes,
-    }  # fmt: skip
-    return kinds.get(name, ())
-
-
-def view_party_sheets(handbook: Handbook) -> tuple[PartyEntry, ...]:
-    """Return one sheet for each body with statements, direct or inherited."""
-    entries = (party_entry(handbook, id_) for id_ in handbook.bodies)
-    return tuple(each for each in entries if each.direct_count or each.inherited_count)
+def view_party_sheets(views: Views) -> Iterator[PartySheet]:
+    """Yield one sheet for each body with statements, direct or inherited."""
+    for party in views.roles:
+        if party.direct_count or party.inherited_count:
+            shown = replace(party, members=(), towards=(), towards_wider=(), axes=(), passages=(), judgement=None)
+            yield PartySheet(views.imprint, shown, {}, cited_numbers(views))

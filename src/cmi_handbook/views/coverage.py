@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.views.statement import Ref, names
+from cmi_handbook.model.portion import phrase
+from cmi_handbook.views.line import Ref, names
+from cmi_handbook.views.policy import section_name
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,8 @@ class Ledger:
 
     id: str
     title: str
+    short_title: str
     lines: tuple[LedgerLine, ...]
-    markings: tuple[str, ...]
 
     @property
     def used(self) -> int:
@@ -37,18 +39,20 @@ class Ledger:
 def view_coverage(handbook: Handbook) -> tuple[Ledger, ...]:
     """Return the ledger by section, the decision sheets last."""
     ledgers = [
-        _ledger(handbook, id_, f"Section {section.number}: {section.title}", section.paragraphs)
+        _ledger(handbook, id_, section_name(handbook, id_), phrase("Section {}", section.number),
+                section.paragraphs)
         for id_, section in handbook.sections.items()
     ]
     sheets = tuple(each.id for each in handbook.paragraphs.values() if each.section is None)
-    return (*ledgers, _ledger(handbook, "decision-sheets", "Decision sheets", sheets))
+    return (*ledgers, _ledger(handbook, "decision-sheets", section_name(handbook, None), section_name(handbook, None),
+                              sheets))
 
 
-def _ledger(handbook: Handbook, id_: str, title: str, paras: tuple[str, ...]) -> Ledger:
+def _ledger(handbook: Handbook, id_: str, title: str, short: str, paras: tuple[str, ...]) -> Ledger:
     paragraphs = [handbook.paragraphs[para] for para in paras]
     lines = tuple(
         LedgerLine(paragraph.id, sentence.n, sentence.text, names(handbook, sentence.statements), sentence.narrative)
         for paragraph in paragraphs
         for sentence in paragraph.sentences
     )
-    return Ledger(id_, title, lines, tuple(each.marking for each in paragraphs))
+    return Ledger(id_, title, short, lines)

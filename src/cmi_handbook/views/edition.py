@@ -2,74 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.views import words
+from cmi_handbook.model.portion import joined, phrase
+from cmi_handbook.model.publication import PrintedDate, Publication
+from cmi_handbook.views import wording
 
 
 def prevails(handbook: Handbook) -> str:
     """Return the line that every page carries."""
     publication = handbook.publication
-    return (
-        f"Derived rendering; the signed {publication.short_title} prevails. "
-        f"As approved in {publication.approved.iso.year}; "
-        f"currency: {words.CURRENCIES[publication.currency.status]}."
-    )
+    return phrase("Derived rendering; the signed {} prevails. As approved in {}; currency: {}.",
+                  publication.short_title, publication.approved.iso.year,
+                  wording.CURRENCIES[publication.currency.status])
 
 
 @dataclass(frozen=True)
 class Imprint:
-    """What every page and the cover say about the edition."""
+    """What every sheet and the cover say about the edition."""
 
     title: str
     short_title: str
     edition: str
     citation: str
     publisher: str
-    marking: str
     approved: str
     decided: str
     as_approved: str
     currency: str
     prevails: str
-    facts: tuple[tuple[str, str], ...]
+    keywords: tuple[str, ...]
+    called: str
+
+
+Facts = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class EditionView:
+    """What there is to say about the edition, its release, what a ceiling holds back, and why words are withheld."""
+
+    publication: Facts
+    release: Facts
+    held_back: str | None
+    withheld: tuple[str, ...]
 
 
 def view_imprint(handbook: Handbook) -> Imprint:
-    """Return what every page says about the edition."""
+    """Return what every sheet says about the edition."""
     publication = handbook.publication
-    currency = words.CURRENCIES[publication.currency.status]
-    year = publication.approved.iso.year
     return Imprint(
         title=publication.title, short_title=publication.short_title, edition=publication.edition,
-        citation=publication.citation, publisher=publication.publisher, marking=handbook.marking,
-        approved=publication.approved.as_printed, decided=publication.decided.as_printed,
-        as_approved=f"Policy as approved in {year}", currency=currency,
-        prevails=prevails(handbook),
-        facts=tuple(_facts(handbook, currency)),
-    )  # fmt: skip
+        citation=publication.citation, publisher=publication.publisher,
+        approved=_approved(publication), decided=publication.decided.as_printed,
+        as_approved=phrase("As approved in {}", publication.approved.iso.year),
+        currency=wording.CURRENCIES[publication.currency.status], prevails=prevails(handbook),
+        keywords=(publication.short_title, *publication.keywords), called=publication.vocabulary.publication,
+    )
 
 
-def _facts(handbook: Handbook, currency: str) -> Iterable[tuple[str, str]]:
+def view_edition(handbook: Handbook) -> EditionView:
+    """Return what there is to say about the edition."""
     publication = handbook.publication
-    yield "Policy", publication.title
+    return EditionView(tuple(_facts(handbook)), tuple(_release(publication)), _held_back(handbook),
+                       handbook.withheld)
+
+
+def _approved(publication: Publication) -> str:
+    """Return when the publication was approved, by whom, and the paragraph that says so."""
+    return joined("", _approval(publication.approved, publication))
+
+
+def _approval(day: PrintedDate, publication: Publication) -> Iterator[str]:
+    yield day.as_printed
+    if approver := publication.approver:
+        yield phrase(", by {}", approver.name)
+        if approver.para:
+            yield phrase(" (para {})", approver.para)
+
+
+def _facts(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    publication = handbook.publication
+    currency = publication.currency
+    example = next(iter(handbook.paragraphs.values()), None)
+    yield "Title", publication.title
     yield "Edition", publication.edition
     yield "Published by", publication.publisher
-    yield "Approved", f"{publication.approved.as_printed}, by the North Atlantic Council"
-    yield "Final decision sheet", publication.decided.as_printed
-    yield "Currency", currency[:1].upper() + currency[1:] + "."
-    if publication.currency.checked:
-        yield "Currency checked", f"{publication.currency.checked}; {publication.currency.source or 'no source given'}"
-    if publication.currency.successor:
-        yield "Superseded by", publication.currency.successor
-    yield "Cite as", publication.citation + ", para …"
+    yield "Approved", _approved(publication)
+    yield "Decided", publication.decided.as_printed
+    yield "Currency", wording.CURRENCIES[currency.status]
+    yield "Checked", phrase("{}; {}", currency.checked, currency.source or "no source given") \
+        if currency.checked else "never"
+    if currency.successor:
+        yield "Superseded by", currency.successor
+    if example:
+        yield "Cite as", phrase("{}, para {}", publication.citation, example.cited)
+    yield "Source, SHA-256", publication.source_sha256
+
+
+def _release(publication: Publication) -> Iterator[tuple[str, str]]:
     for conflict in publication.conflicts:
-        yield "Markings in the source", conflict.where
+        yield "Markings that disagree", conflict.where
     if release := publication.release:
-        yield "Release", f"{release.decision}. {release.authority}; {release.date}. For {', '.join(release.to)}."
+        yield "Decision", release.decision
+        yield "Authority", release.authority
+        yield "Date", release.date.isoformat()
+        yield "Released to", joined("; ", release.to)
         if release.note:
-            yield "On the release", release.note
-    yield "Made from", f"{publication.source_file}, SHA-256 {publication.source_sha256}"
-    yield "Errors", f"{publication.contact.name}. {publication.contact.how}"
+            yield "Note", release.note
+
+
+def _held_back(handbook: Handbook) -> str | None:
+    if not handbook.held_back:
+        return None
+    numbers = ", ".join(each.cited for each in handbook.held_back)
+    return f"Held back under the ceiling of this rendering: para {numbers}, and what cannot be said without it."

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.model.record import Excerpt
-from cmi_handbook.views import words
+from cmi_handbook.model.term import Term
+from cmi_handbook.views import wording
 from cmi_handbook.views.address import letter
-from cmi_handbook.views.statement import Ref, names
+from cmi_handbook.views.line import Ref, names
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,6 @@ class TermView:
     see: tuple[Ref, ...]
     not_to_be_confused_with: tuple[Ref, ...]
     note: str | None
-    marking: str
 
 
 def view_term(handbook: Handbook, id_: str) -> TermView:
@@ -39,29 +40,38 @@ def view_term(handbook: Handbook, id_: str) -> TermView:
     term, usage = handbook.terms[id_], handbook.usage[id_]
     return TermView(
         id=id_, term=term.term, abbreviation=term.abbreviation, kind=term.kind,
-        kind_name=words.TERM_KINDS[term.kind], definition=term.definition,
-        no_definition=None if term.definition else _absence(term.kind), explanations=term.explanations,
+        kind_name=wording.TERM_KINDS[term.kind], definition=term.definition,
+        no_definition=None if term.definition else _absence(handbook, term.kind), explanations=term.explanations,
         forms=term.forms, aliases=term.aliases, expanded_at=usage.expanded_at,
-        expansion=_expansion(term.abbreviation, term.kind, usage.expanded_at), used_in=usage.used_in,
+        expansion=_expansion(handbook, term, usage.expanded_at), used_in=usage.used_in,
         see=names(handbook, term.see), not_to_be_confused_with=names(handbook, term.not_to_be_confused_with),
-        note=term.note, marking=str(term.marking),
+        note=term.note,
     )
 
 
-def _absence(kind: str) -> str:
-    if kind == "not-in-text":
-        return "The policy does not use this word."
-    if kind == "explained":
-        return "The policy gives no definition; it explains the term in passing."
-    return "The policy uses this term and gives no definition of it."
+ABSENCES = {
+    "not-in-text": "The {} does not use this word.",
+    "explained": "The {} gives no definition; it explains the term in passing.",
+}
 
 
-def _expansion(abbreviation: str | None, kind: str, at: str | None) -> str | None:
-    if abbreviation is None or kind == "not-in-text":
+def _absence(handbook: Handbook, kind: str) -> str:
+    said = ABSENCES.get(kind, "The {} uses this term and gives no definition of it.")
+    return phrase(said, handbook.publication.vocabulary.publication)
+
+
+def _expansion(handbook: Handbook, term: Term, at: str | None) -> str | None:
+    if term.abbreviation is None or term.kind == "not-in-text":
         return None
     if at is None:
-        return f"{abbreviation} is never written out beside its long form in the numbered text."
-    return f"{abbreviation} and its long form first stand together in para {at}."
+        return phrase("{} is never written out beside its long form in the numbered text.", term.abbreviation)
+    return phrase("{} and its long form first stand together in para {}.", term.abbreviation,
+                  handbook.paragraphs[at].cited)
+
+
+def full_name(term: str, abbreviation: str | None) -> str:
+    """Return a term or a party's name with its abbreviation, where that is another word."""
+    return phrase("{} ({})", term, abbreviation) if abbreviation and abbreviation != term else term
 
 
 def by_letter(handbook: Handbook) -> dict[str, tuple[TermView, ...]]:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.model.statement import Statement
-from cmi_handbook.views import words
-from cmi_handbook.views.party import wider
-from cmi_handbook.views.statement import Ref, name, names
+from cmi_handbook.views import wording
+from cmi_handbook.views.line import Line, Ref, name, names, view_line
 
 COLUMNS = 6
 """Columns of one table at most, so that it fits a printed page and a screen without scrolling."""
@@ -28,19 +28,17 @@ NO_LEVEL = "No level named"
 class Mention:
     """A statement in a cell; `editor` when it stands there on the editor's reading."""
 
-    id: str
-    para: str
-    action: str
+    line: Line
     editor: bool
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a cell says with one force and one modality."""
+    """What a cell says with one force and with the same governing words."""
 
     force: str
     force_name: str
-    modality_name: str
+    governing: str
     mentions: tuple[Mention, ...]
 
 
@@ -58,7 +56,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class MatrixRow:
     """A body, or nobody (then `id` is none), with one cell a column."""
 
     id: str | None
@@ -81,11 +79,11 @@ class Table:
     id: str
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
     silent: tuple[Ref, ...]
 
 
-Spoken = tuple[Row, tuple[tuple[Column, Cell], ...]]
+Spoken = tuple[MatrixRow, tuple[tuple[Column, Cell], ...]]
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,6 @@ class Matrix:
     said: tuple[Spoken, ...]
     left_out: tuple[tuple[str, tuple[Ref, ...]], ...]
     legend: tuple[tuple[str, str], ...]
-    markings: tuple[str, ...]
 
 
 Said = Mapping[tuple[str | None, str], Sequence[tuple[Statement, bool]]]
@@ -109,8 +106,8 @@ Said = Mapping[tuple[str | None, str], Sequence[tuple[Statement, bool]]]
 
 Why = Callable[[str | None, str], tuple[str, str]]
 
-EDITOR_SIGN = ("*", "an asterisk: it stands here on the editor’s reading; without one, in the policy’s own words")
-SILENT_SIGN = ("·", "a dot: the policy is silent here, which is no refusal")
+EDITOR_SIGN = ("*", "an asterisk: it stands here on the editor’s reading; without one, in the text’s own words")
+SILENT_SIGN = ("·", "a dot: no statement stands here, which is no refusal")
 GROUP_SIGN = ("group", "nothing by name; a statement on a group of which the body is one reaches here")
 WIDER_SIGN = ("wider", "nothing about this actor by name; something about a wider group of which it is one")
 
@@ -125,15 +122,14 @@ def view_actor_matrix(handbook: Handbook) -> Matrix:
     tables = tuple(_table(handbook, said, f"actors-{at}", _range(cut, at, len(cuts)), rows, cut, why)
                    for at, cut in enumerate(cuts, 1))
     return Matrix(
-        title="Bodies and non-military actors",
-        lead="What the policy has NATO’s bodies do about whom. Every entry is a statement that names both.",
+        title=phrase("Bodies and {}", handbook.publication.vocabulary.actors),
+        lead="Which body has what to do with whom. Every entry is a statement that names both.",
         tables=tables, said=tuple(_spoken(rows, tables)),
         left_out=(
             ("Bodies without a statement towards a named actor", _others(handbook, handbook.bodies, rows)),
             ("Actors towards whom no statement goes", _others(handbook, handbook.actors, columns)),
         ),
         legend=(EDITOR_SIGN, GROUP_SIGN, WIDER_SIGN, SILENT_SIGN),
-        markings=_markings(handbook, said),
     )
 
 
@@ -141,16 +137,16 @@ def view_level_matrix(handbook: Handbook) -> Matrix:
     """Return bodies by level of command: where the policy names a level, and how much it leaves open."""
     said = _at_levels(handbook)
     rows = _rows(handbook.bodies, {row for row, _ in said})
-    heads = (*(Column(None, words.sentence_case(each)) for each in words.LEVELS), Column(None, NO_LEVEL))
-    keys = (*words.LEVELS, "")
+    levels = handbook.publication.levels
+    heads = (*(Column(None, each) for each in levels.values()), Column(None, NO_LEVEL))
+    keys = (*levels, "")
     tables = (_table(handbook, said, "levels", "All levels", rows, heads, _why_level(handbook), keys),)
     return Matrix(
         title="Bodies and levels of command",
-        lead="At which level of command the policy places what falls on a body. Most statements name none.",
+        lead="At which level of command the text places what falls on a body.",
         tables=tables, said=tuple(_spoken(rows, tables)),
         left_out=(("Bodies on which no statement falls by name", _others(handbook, handbook.bodies, rows)),),
         legend=(EDITOR_SIGN, GROUP_SIGN, SILENT_SIGN),
-        markings=_markings(handbook, said),
     )
 
 
@@ -201,8 +197,8 @@ def _cuts(columns: Sequence[Column]) -> list[tuple[Column, ...]]:
 
 
 def _range(columns: Sequence[Column], at: int, of: int) -> str:
-    names_ = columns[0].name if len(columns) == 1 else f"{columns[0].name} … {columns[-1].name}"
-    return f"Part {at} of {of}: {names_}"
+    names_ = columns[0].name if len(columns) == 1 else phrase("{} … {}", columns[0].name, columns[-1].name)
+    return phrase("Part {} of {}: {}", at, of, names_)
 
 
 def _spoken(rows: Sequence[str | None], tables: Iterable[Table]) -> Iterator[Spoken]:
@@ -213,13 +209,6 @@ def _spoken(rows: Sequence[str | None], tables: Iterable[Table]) -> Iterator[Spo
                                  for pair in zip(columns, row.cells, strict=True) if pair[1].said)
 
 
-def _markings(handbook: Handbook, said: Said) -> tuple[str, ...]:
-    """Return the markings of all that is shown; every body and actor is, if only among what is left out."""
-    spoken = [statement for cell in said.values() for statement, _ in cell]
-    shown = [*handbook.bodies.values(), *handbook.actors.values(), *spoken]
-    return tuple(dict.fromkeys(str(each.marking) for each in shown))
-
-
 def _table(handbook: Handbook, said: Said, id_: str, title: str, rows: Sequence[str | None],
            columns: tuple[Column, ...], why: Why, keys: Sequence[str] = ()) -> Table:
     keys = keys or [str(column.id) for column in columns]
@@ -227,58 +216,59 @@ def _table(handbook: Handbook, said: Said, id_: str, title: str, rows: Sequence[
     return Table(
         id=id_, title=title, columns=columns,
         rows=tuple(
-            Row(row, name(handbook, row).name if row else NOBODY, tuple(_cell(said, row, key, why) for key in keys))
+            MatrixRow(row, name(handbook, row).name if row else NOBODY,
+                      tuple(_cell(handbook, said, row, key, why) for key in keys))
             for row in speaking
         ),
         silent=names(handbook, (row for row in rows if row and row not in speaking)),
     )  # fmt: skip
 
 
-def _cell(said: Said, row: str | None, key: str, why: Why) -> Cell:
+def _cell(handbook: Handbook, said: Said, row: str | None, key: str, why: Why) -> Cell:
     found = said.get((row, key))
-    return Cell(tuple(_readings(found))) if found else Cell((), *why(row, key))
+    return Cell(tuple(_readings(handbook, found))) if found else Cell((), *why(row, key))
 
 
-def _readings(found: Sequence[tuple[Statement, bool]]) -> Iterator[Reading]:
-    """Yield the statements of a cell by force and modality, in the order of both."""
+def _readings(handbook: Handbook, found: Sequence[tuple[Statement, bool]]) -> Iterator[Reading]:
+    """Yield the statements of a cell by force and governing words, forces in their order."""
     groups: dict[tuple[str, str], list[Mention]] = {}
     for statement, editor in found:
-        mention = Mention(statement.id, statement.para, statement.action, editor)
-        groups.setdefault((statement.force, statement.modality), []).append(mention)
-    for force, (force_name, _) in words.FORCES.items():
-        for modality, modality_name in words.MODALITIES.items():
-            if mentions := groups.get((force, modality)):
-                yield Reading(force, force_name, modality_name, tuple(mentions))
+        mention = Mention(view_line(handbook, statement.id), editor)
+        groups.setdefault((statement.force, mention.line.governing), []).append(mention)
+    for force, (force_name, _) in wording.FORCES.items():
+        for (own, governing), mentions in groups.items():
+            if own == force:
+                yield Reading(force, force_name, governing, tuple(mentions))
 
 
 def _why_actor(handbook: Handbook, said: Said) -> Why:
     def why(row: str | None, actor: str) -> tuple[str, str]:
         for group, statement in _inherited(handbook, row):
             if any(each.target == actor for each in statement.relations):
-                return "group", f"Nothing by name; it reaches this body as one of: {group.name}."
-        for group in wider(handbook, actor):
-            if (row, group) in said:
-                return "wider", f"Nothing about this actor by name; something about {handbook.party(group).name}."
+                return "group", phrase("Nothing by name; it reaches this body as one of: {}.", group.name)
+        for wider in (each.id for each in handbook.standing[actor].groups):
+            about = handbook.party(wider).name
+            if (row, wider) in said:
+                return "wider", phrase("Nothing about this actor by name; something about {}.", about)
             for own, statement in _inherited(handbook, row):
-                if any(each.target == group for each in statement.relations):
-                    return "wider", (f"Nothing by name; as one of {own.name}, something about "
-                                     f"{handbook.party(group).name}.")
-        return "", "The policy is silent: no statement names the two together."
+                if any(each.target == wider for each in statement.relations):
+                    return "wider", phrase("Nothing by name; as one of {}, something about {}.", own.name, about)
+        return "", "No statement names the two together."
 
     return why
 
 
 def _why_level(handbook: Handbook) -> Why:
     notice = handbook.publication.levels_notice
-    left = f"; paragraph {notice.para} leaves levels to doctrine" if notice else ""
+    left = phrase("; see paragraph {}", handbook.paragraphs[notice.para].cited) if notice else ""
 
     def why(row: str | None, level: str) -> tuple[str, str]:
         if not level:
             return "", "Every statement on it names a level."
         for group, statement in _inherited(handbook, row):
             if level in statement.levels.values:
-                return "group", f"Nothing by name; it reaches this body as one of: {group.name}."
-        return "", f"The policy is silent: nothing on it names this level{left}."
+                return "group", phrase("Nothing by name; it reaches this body as one of: {}.", group.name)
+        return "", phrase("No statement on it names this level{}.", left)
 
     return why
 

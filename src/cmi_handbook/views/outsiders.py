@@ -1,7 +1,7 @@
-"""For civil organisations: what the policy directs NATO's own bodies to do towards them, in plain words.
+"""For readers outside: what the text directs its owner's own bodies to do towards them, in plain words.
 
-Nothing here binds the reader, and nothing is promised; where the policy is
-silent the view says so and never reads a refusal into it.
+Nothing here binds the reader, and nothing is promised; where no statement
+names a kind of actor the view says just that, and reads no refusal into it.
 """
 
 from __future__ import annotations
@@ -10,113 +10,116 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.model.publication import Notice
-from cmi_handbook.model.statement import PHASES, Statement
-from cmi_handbook.views import words
-from cmi_handbook.views.party import wider
-from cmi_handbook.views.statement import Ref, StatementView, name, names, view_statement
+from cmi_handbook.model.portion import phrase
+from cmi_handbook.model.publication import Notice, Outsiders
+from cmi_handbook.model.statement import Statement
+from cmi_handbook.views.line import BasisView, Line, Ref, basis, name, names, view_line
 
-FAMILY = "non-military-actors"
-DIRECTING = ("duty", "role", "commitment", "permission")
-"""The forces with which somebody named is told, meant or allowed to do something."""
+DIRECTING = ("duty", "requirement", "guidance", "role", "commitment", "permission")
+"""The forces with which somebody named is told, advised, meant or allowed to do something."""
 
-MANNERS = {
-    "must": " must: ", "requires": ", as is required: ", "assigned": ", as an assigned task: ", "will": " will: ",
-    "should": " should: ", "may": " may: ", "can": " can: ", "excludes": ": ", "states": ", as a role: ",
-}  # fmt: skip
-"""What joins a body and what it is directed to do, close to the verb of the text."""
+MANNERS = {"requires": ", as is required: ", "assigned": ", as an assigned task: ", "states": ", as a role: ",
+           "excludes": ": "}
+"""What joins a body and what it is directed to do where no modal verb does."""
 
 
 @dataclass(frozen=True)
-class CivilLine:
+class OutsiderLine:
     """A statement in plain words: who, in what manner, what, towards whom."""
 
     who: tuple[Ref, ...]
     manner: str
-    statement: StatementView
+    line: Line
     towards: tuple[Ref, ...]
-    phase_basis: str | None
+    phases: tuple[str, ...]
+    phase_basis: BasisView | None
 
 
 @dataclass(frozen=True)
-class Kind:
-    """A kind of organisation; `groups` are the wider kinds the policy or the editor counts it among."""
+class Counterpart:
+    """A kind of actor; `groups` are the wider kinds that the text or the editor counts it among."""
 
     actor: Ref
     summary: str
     groups: tuple[Ref, ...]
-    directed: tuple[CivilLine, ...]
-    said: tuple[CivilLine, ...]
+    directed: tuple[OutsiderLine, ...]
+    said: tuple[OutsiderLine, ...]
 
 
 @dataclass(frozen=True)
-class Phase:
-    """A phase of an operation and what is to be done towards civil organisations in it."""
+class PhaseView:
+    """A phase and what is to be done towards outsiders in it."""
 
     title: str
-    lines: tuple[CivilLine, ...]
+    lines: tuple[OutsiderLine, ...]
 
 
 @dataclass(frozen=True)
-class CivilView:
+class OutsidersView:
     """The page; `silent` are the kinds towards which no statement goes by name."""
 
+    title: str
+    way_in: str
     notice: Notice | None
-    kinds: tuple[Kind, ...]
-    silent: tuple[Kind, ...]
-    phases: tuple[Phase, ...]
+    kinds: tuple[Counterpart, ...]
+    silent: tuple[Counterpart, ...]
+    phases: tuple[PhaseView, ...]
     no_phase: int
-    markings: tuple[str, ...]
 
 
-def view_civil(handbook: Handbook) -> CivilView:
-    """Return what civil organisations may want to know of the policy."""
-    kinds = [_kind(handbook, each) for each in _civil(handbook)]
+def view_outsiders(handbook: Handbook) -> OutsidersView | None:
+    """Return what readers outside may want to know; nothing where the publication has no page for them."""
+    page = handbook.publication.outsiders
+    return _view(handbook, page) if page else None
+
+
+def _view(handbook: Handbook, page: Outsiders) -> OutsidersView:
+    kinds = [_counterpart(handbook, each) for each in _kinds(handbook, page.family)]
     speaking = tuple(kind for kind in kinds if kind.directed or kind.said)
-    lines = {line.statement.id: line for kind in speaking for line in (*kind.directed, *kind.said)}
-    ordered = [lines[each] for each in handbook.statements if each in lines]
-    return CivilView(
-        notice=handbook.publication.third_parties_notice,
+    lines = {each.line.id: each for kind in speaking for each in (*kind.directed, *kind.said)}
+    ordered = [lines[id_] for id_ in handbook.statements if id_ in lines]
+    return OutsidersView(
+        title=page.title, way_in=page.way_in, notice=handbook.publication.third_parties_notice,
         kinds=speaking, silent=tuple(kind for kind in kinds if kind not in speaking),
-        phases=tuple(Phase(words.sentence_case(phase), tuple(_in_phase(handbook, phase, ordered))) for phase in PHASES),
-        no_phase=sum(not handbook.statements[each].phases.values for each in lines),
-        markings=(*(line.statement.marking for line in ordered),
-                  *(str(handbook.actors[kind.actor.id].marking) for kind in kinds)),
-    )  # fmt: skip
+        phases=tuple(PhaseView(title, tuple(each for each in ordered if key in each.phases))
+                     for key, title in handbook.publication.phases.items()),
+        no_phase=sum(not each.phases for each in ordered),
+    )
 
 
-def _civil(handbook: Handbook) -> Iterator[str]:
-    """Yield the family of non-military actors, and others that the policy has NATO's bodies deal with."""
+def _kinds(handbook: Handbook, family: str) -> Iterator[str]:
+    """Yield the family of actors, and others that the text has its owner's bodies deal with."""
     for id_ in handbook.actors:
-        if id_ == FAMILY or FAMILY in wider(handbook, id_) or handbook.standing[id_].towards:
+        standing = handbook.standing[id_]
+        if id_ == family or standing.towards or any(group.id == family for group in standing.groups):
             yield id_
 
 
-def _kind(handbook: Handbook, actor: str) -> Kind:
+def _counterpart(handbook: Handbook, actor: str) -> Counterpart:
     statements = [handbook.statements[each] for each in handbook.standing[actor].towards]
     ours = [each for each in statements if not each.bearers or any(body in handbook.bodies for body in each.bearers)]
     directing = [each for each in ours if each.bearers and each.force in DIRECTING]
-    return Kind(
+    return Counterpart(
         actor=name(handbook, actor), summary=handbook.actors[actor].summary,
-        groups=names(handbook, wider(handbook, actor)), directed=_lines(handbook, directing),
-        said=_lines(handbook, (each for each in ours if each not in directing)),
-    )  # fmt: skip
+        groups=names(handbook, (group.id for group in handbook.standing[actor].groups)),
+        directed=_lines(handbook, directing), said=_lines(handbook, (each for each in ours if each not in directing)),
+    )
 
 
-def _lines(handbook: Handbook, statements: Iterable[Statement]) -> tuple[CivilLine, ...]:
+def _lines(handbook: Handbook, statements: Iterable[Statement]) -> tuple[OutsiderLine, ...]:
     return tuple(_line(handbook, each) for each in statements)
 
 
-def _line(handbook: Handbook, statement: Statement) -> CivilLine:
+def _line(handbook: Handbook, statement: Statement) -> OutsiderLine:
     towards = dict.fromkeys(each.target for each in statement.relations if each.target in handbook.actors)
-    basis = statement.phases.basis if statement.phases.values else None
-    return CivilLine(
+    line, phases = view_line(handbook, statement.id), statement.phases
+    return OutsiderLine(
         who=names(handbook, (each for each in statement.bearers if each in handbook.bodies)),
-        manner=MANNERS[statement.modality] if statement.force in DIRECTING else ": ",
-        statement=view_statement(handbook, statement.id), towards=names(handbook, map(str, towards)),
-        phase_basis=words.BASES[basis] if basis else None,
-    )  # fmt: skip
+        manner=_manner(statement, line) if statement.force in DIRECTING else ": ",
+        line=line, towards=names(handbook, map(str, towards)), phases=phases.values,
+        phase_basis=basis(phases.basis) if phases.values and phases.basis else None,
+    )
 
 
-def _in_phase(handbook: Handbook, phase: str, lines: Iterable[CivilLine]) -> Iterator[CivilLine]:
-    return (line for line in lines if phase in handbook.statements[line.statement.id].phases.values)
+def _manner(statement: Statement, line: Line) -> str:
+    return MANNERS.get(statement.modality) or phrase(" {}: ", line.governing)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.record import Excerpt
-from cmi_handbook.views.glossary import view_term
+from cmi_handbook.views.glossary import full_name, view_term
+from cmi_handbook.views.line import Ref
 from cmi_handbook.views.policy import citation
-from cmi_handbook.views.statement import Ref
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,6 @@ class Panel:
     citation: str | None
     confused: tuple[Ref, ...]
     used_in: tuple[str, ...]
-    marking: str
 
 
 def view_panels(handbook: Handbook) -> tuple[Panel, ...]:
@@ -34,10 +33,9 @@ def view_panels(handbook: Handbook) -> tuple[Panel, ...]:
 
 def _panel(handbook: Handbook, id_: str) -> Panel:
     view = view_term(handbook, id_)
-    short = f" ({view.abbreviation})" if view.abbreviation and view.abbreviation != view.term else ""
     return Panel(
-        id=id_, name=view.term + short, kind=view.kind_name, definition=view.definition,
+        id=id_, name=full_name(view.term, view.abbreviation), kind=view.kind_name, definition=view.definition,
         explanation=view.explanations[0] if view.explanations else None, absence=view.no_definition,
         citation=citation(handbook, view.definition.para) if view.definition else None,
-        confused=view.not_to_be_confused_with, used_in=view.used_in, marking=view.marking,
+        confused=view.not_to_be_confused_with, used_in=view.used_in,
     )

@@ -1,27 +1,31 @@
-"""Roles and actors: what falls on whom, what reaches it through groups, what the policy leaves open."""
+"""Roles and actors: what falls on whom, what reaches it through groups, what the text leaves open.
+
+The one view of a party: its page, its entry in the book, its sheet and the
+pages of posts are laid out from it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.party import Actor, Party
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.model.record import Excerpt
-from cmi_handbook.views import words
-from cmi_handbook.views.statement import (
-    InheritedView,
-    JudgementView,
+from cmi_handbook.views import wording
+from cmi_handbook.views.line import (
+    BasisView,
+    Line,
+    LineGroup,
     Ref,
-    ScaleView,
-    StatementView,
+    basis,
+    by_force,
+    in_force_order,
     name,
     names,
-    view_inherited,
-    view_judgement,
-    view_scale,
-    view_statement,
+    view_lines,
 )
+from cmi_handbook.views.statement import JudgementView, ScaleView, view_judgement, view_scale
 
 
 @dataclass(frozen=True)
@@ -30,33 +34,36 @@ class MembershipView:
 
     group: Ref
     relation: str
-    basis: str
+    basis: BasisView
     para: str
     reason: str
 
 
 @dataclass(frozen=True)
-class Group:
-    """Statements of one force."""
+class Inheritance:
+    """Lines that reach a party by one way through groups, nearest first."""
 
-    force: str
-    title: str
-    means: str
-    statements: tuple[StatementView, ...]
+    via: tuple[Ref, ...]
+    basis: BasisView
+    lines: tuple[Line, ...]
+
+    @property
+    def group(self) -> Ref:
+        """The group on which the lines fall."""
+        return self.via[-1]
 
 
 @dataclass(frozen=True)
-class InheritedGroup:
-    """Inherited statements that take one way."""
+class Wider:
+    """A wider group of which a party is one, and what is said towards it."""
 
-    via: tuple[Ref, ...]
-    basis: str
-    statements: tuple[InheritedView, ...]
+    group: Ref
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
 class PartyView:
-    """A role page or an actor page."""
+    """A body or an actor."""
 
     id: str
     name: str
@@ -70,92 +77,76 @@ class PartyView:
     forms: tuple[str, ...]
     memberships: tuple[MembershipView, ...]
     members: tuple[Ref, ...]
-    direct: tuple[Group, ...]
-    inherited: tuple[InheritedGroup, ...]
-    through: tuple[StatementView, ...]
-    towards: tuple[Group, ...]
-    towards_group: tuple[tuple[Ref, tuple[StatementView, ...]], ...]
+    direct: tuple[LineGroup, ...]
+    inherited: tuple[Inheritance, ...]
+    through: tuple[Line, ...]
+    towards: tuple[LineGroup, ...]
+    towards_wider: tuple[Wider, ...]
     axes: tuple[ScaleView, ...]
-    examples: tuple[Excerpt, ...]
-    governed_by: tuple[Excerpt, ...]
-    described_at: tuple[Excerpt, ...]
+    passages: tuple[tuple[str, tuple[Excerpt, ...]], ...]
     judgement: JudgementView | None
-    marking: str
-
-
-def by_force(handbook: Handbook, ids: Iterable[str]) -> tuple[Group, ...]:
-    """Return statements grouped by force, in the order of forces, then of the policy."""
-    views = [view_statement(handbook, id_) for id_ in ids]
-    groups = []
-    for force, (title, means) in words.FORCES.items():
-        if found := tuple(view for view in views if view.force == force):
-            groups.append(Group(force, title, means, found))
-    return tuple(groups)
+    direct_count: int
+    inherited_count: int
+    towards_count: int
 
 
 def view_party(handbook: Handbook, id_: str) -> PartyView:
-    """Return the page of a body or an actor."""
+    """Return a body or an actor."""
     party, standing = handbook.party(id_), handbook.standing[id_]
-    own_words = party if isinstance(party, Actor) else None
     return PartyView(
         id=id_, name=party.name, abbreviation=party.abbreviation, is_actor=isinstance(party, Actor),
-        kind=words.KINDS[party.kind], side=words.SIDES[party.nato], summary=party.summary, open=party.open,
+        kind=wording.KINDS[party.kind], side=side(handbook, party), summary=party.summary, open=party.open,
         named_at=party.named_at, forms=party.forms, memberships=_memberships(handbook, party),
         members=names(handbook, standing.members), direct=by_force(handbook, standing.direct),
-        inherited=_inherited(handbook, id_),
-        through=tuple(view_statement(handbook, each) for each in standing.through),
-        towards=by_force(handbook, standing.towards), towards_group=_towards_groups(handbook, id_),
-        axes=_axes(own_words) if own_words else (),
-        examples=own_words.examples if own_words else (),
-        governed_by=own_words.governed_by if own_words else (),
-        described_at=own_words.described_at if own_words else (),
-        judgement=view_judgement(party.judgement), marking=str(party.marking),
+        inherited=_inherited(handbook, id_), through=view_lines(handbook, standing.through),
+        towards=by_force(handbook, standing.towards), towards_wider=_towards_wider(handbook, id_),
+        axes=_axes(handbook, party), passages=_passages(party), judgement=view_judgement(party.judgement),
+        direct_count=len(standing.direct), inherited_count=len(standing.inherited),
+        towards_count=len(standing.towards),
     )
+
+
+def side(handbook: Handbook, party: Party) -> str:
+    """Return on whose side a party stands, in words."""
+    return phrase(wording.SIDES[party.nato].replace("{owner}", "{}"), handbook.publication.vocabulary.owner)
 
 
 def _memberships(handbook: Handbook, party: Party) -> tuple[MembershipView, ...]:
     return tuple(
-        MembershipView(name(handbook, each.to), words.MEMBERSHIPS[each.relation], words.BASES[each.basis],
+        MembershipView(name(handbook, each.to), wording.MEMBERSHIPS[each.relation], basis(each.basis),
                        each.para, each.reason)
         for each in party.member_of
     )
 
 
-def _inherited(handbook: Handbook, id_: str) -> tuple[InheritedGroup, ...]:
-    ways: dict[tuple[tuple[str, ...], str], list[InheritedView]] = {}
-    for each in handbook.standing[id_].inherited:
-        ways.setdefault((each.via, each.basis), []).append(view_inherited(handbook, each))
+def _inherited(handbook: Handbook, id_: str) -> tuple[Inheritance, ...]:
+    found = handbook.standing[id_].inherited
+    ways = dict.fromkeys((each.via, each.basis) for each in found)
     return tuple(
-        InheritedGroup(names(handbook, via), words.BASES[basis], tuple(statements))
-        for (via, basis), statements in ways.items()
+        Inheritance(names(handbook, via), basis(key), in_force_order(
+            view_lines(handbook, (each.statement for each in found if each.via == via))))
+        for via, key in ways
     )
 
 
-def _towards_groups(handbook: Handbook, id_: str) -> tuple[tuple[Ref, tuple[StatementView, ...]], ...]:
-    """Return what is said towards the wider groups that the party is one of."""
-    found = []
-    for group in wider(handbook, id_):
-        if ids := handbook.standing[group].towards:
-            found.append((name(handbook, group), tuple(view_statement(handbook, each) for each in ids)))
-    return tuple(found)
-
-
-def wider(handbook: Handbook, id_: str) -> list[str]:
-    """Return the groups a party is one of, nearest first."""
-    found: list[str] = []
-    ahead = [id_]
-    while ahead:
-        here = ahead.pop(0)
-        for each in handbook.party(here).member_of:
-            if each.relation == "is-one" and each.to not in (id_, *found):
-                found.append(each.to)
-                ahead.append(each.to)
-    return found
-
-
-def _axes(actor: Actor) -> tuple[ScaleView, ...]:
+def _towards_wider(handbook: Handbook, id_: str) -> tuple[Wider, ...]:
     return tuple(
-        view_scale(label, getattr(actor.axes, axis))
-        for axis, label in words.AXES.items()
-        if getattr(actor.axes, axis).values
+        Wider(name(handbook, group.id), view_lines(handbook, said))
+        for group in handbook.standing[id_].groups if (said := handbook.standing[group.id].towards)
     )
+
+
+def _axes(handbook: Handbook, party: Party) -> tuple[ScaleView, ...]:
+    if not isinstance(party, Actor):
+        return ()
+    known = handbook.publication.axes
+    return tuple(view_scale(axis.name, party.axes[key], axis.values)
+                 for key, axis in known.items() if key in party.axes and party.axes[key].values)
+
+
+def _passages(party: Party) -> tuple[tuple[str, tuple[Excerpt, ...]], ...]:
+    if not isinstance(party, Actor):
+        return ()
+    lists = (("Described as", party.described_at), ("Examples in the text", party.examples),
+             ("What governs it", party.governed_by))
+    return tuple((label, excerpts) for label, excerpts in lists if excerpts)

@@ -6,23 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook, Paragraph
+from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.model.publication import Document
 from cmi_handbook.model.record import Excerpt
-from cmi_handbook.views import words
-from cmi_handbook.views.statement import Ref, names
-from cmi_handbook.views.text import Run, runs
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A statement in one line."""
-
-    id: str
-    action: str
-    force: str
-    force_name: str
-    modality_name: str
-    bearers: tuple[Ref, ...]
+from cmi_handbook.views import wording
+from cmi_handbook.views.line import Line, view_lines
+from cmi_handbook.views.runs import Run, runs
 
 
 @dataclass(frozen=True)
@@ -37,7 +26,6 @@ class NoteView:
     severity_name: str
     kind_name: str
     note: str
-    marking: str
 
 
 @dataclass(frozen=True)
@@ -51,17 +39,28 @@ class FootnoteView:
 
 
 @dataclass(frozen=True)
+class Narrative:
+    """A sentence from which nothing is drawn, and why."""
+
+    n: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class ParagraphView:
-    """A paragraph or lettered item as it is shown."""
+    """A paragraph or an item as it is shown; `held_back` are the numbers that a ceiling keeps out after it."""
 
     id: str
     label: str
+    cited: str
     title: str | None
     heading: str | None
     parent: str | None
     runs: tuple[Run, ...]
     footnotes: tuple[FootnoteView, ...]
-    drawn: tuple[Drawn, ...]
+    drawn: tuple[Line, ...]
+    narrative: tuple[Narrative, ...]
+    held_back: tuple[str, ...]
     notes: tuple[NoteView, ...]
     citation: str
     marking: str
@@ -69,11 +68,16 @@ class ParagraphView:
 
 @dataclass(frozen=True)
 class SectionView:
-    """A page of the policy; `heading` of a paragraph is given where a new group begins."""
+    """A page of the text; `heading` of a paragraph is given where a new group begins.
+
+    `name` is number and title; `held_back` are the numbers of paragraphs that a ceiling keeps out before the first one.
+    """
 
     id: str
     number: str
     title: str
+    name: str
+    held_back: tuple[str, ...]
     paragraphs: tuple[ParagraphView, ...]
 
 
@@ -99,21 +103,24 @@ class ReferenceView:
     cited_in: tuple[str, ...]
     struck_in: tuple[str, ...]
     notes: tuple[NoteView, ...]
-    marking: str
 
 
 def citation(handbook: Handbook, para: str) -> str:
     """Return the one form in which a paragraph is cited."""
-    return f"{handbook.publication.citation}, para {para}"
+    known = handbook.paragraphs.get(para)
+    return phrase("{}, para {}", handbook.publication.citation, known.cited if known else para)
 
 
 def view_paragraph(handbook: Handbook, paragraph: Paragraph, heading: str | None = None) -> ParagraphView:
     """Return a paragraph; `heading` is the group heading that stands right above it."""
     return ParagraphView(
-        id=paragraph.id, label=paragraph.label, title=paragraph.title, heading=heading, parent=paragraph.parent,
+        id=paragraph.id, label=paragraph.label, cited=paragraph.cited, title=paragraph.title,
+        heading=heading, parent=paragraph.parent,
         runs=runs(handbook, paragraph),
         footnotes=tuple(_footnote(handbook, call.id) for call in paragraph.footnotes),
-        drawn=tuple(_drawn(handbook, id_) for id_ in paragraph.statements),
+        drawn=view_lines(handbook, paragraph.statements),
+        narrative=tuple(Narrative(each.n, each.narrative) for each in paragraph.sentences if each.narrative),
+        held_back=_held_back(handbook, paragraph.section, paragraph.id),
         notes=view_notes(handbook, paragraph.notes),
         citation=citation(handbook, paragraph.id), marking=paragraph.marking,
     )
@@ -124,18 +131,16 @@ def _footnote(handbook: Handbook, id_: str) -> FootnoteView:
     return FootnoteView(id_, footnote.label, footnote.text, footnote.called_at)
 
 
-def _drawn(handbook: Handbook, id_: str) -> Drawn:
-    statement = handbook.statements[id_]
-    return Drawn(id_, statement.action, statement.force, words.FORCES[statement.force][0],
-                 words.MODALITIES[statement.modality], names(handbook, statement.bearers))
+def _held_back(handbook: Handbook, section: str | None, after: str | None) -> tuple[str, ...]:
+    return tuple(each.cited for each in handbook.held_back if (each.section, each.after) == (section, after))
 
 
 def view_notes(handbook: Handbook, ids: Iterable[str]) -> tuple[NoteView, ...]:
     """Return source notes, in the order given."""
     notes = (handbook.notes[id_] for id_ in ids)
     return tuple(
-        NoteView(note.id, note.paras, note.quotes, note.printed, note.severity, words.SEVERITIES[note.severity],
-                 words.NOTE_KINDS[note.kind], note.note, str(note.marking))
+        NoteView(note.id, note.paras, note.quotes, note.printed, note.severity, wording.SEVERITIES[note.severity],
+                 wording.NOTE_KINDS[note.kind], note.note)
         for note in notes
     )
 
@@ -149,7 +154,8 @@ def view_section(handbook: Handbook, id_: str) -> SectionView:
         new = paragraph.heading if paragraph.heading != heading else None
         heading = paragraph.heading
         paragraphs.append(view_paragraph(handbook, paragraph, new))
-    return SectionView(id_, section.number, section.title, tuple(paragraphs))
+    return SectionView(id_, section.number, section.title, section_name(handbook, id_),
+                       _held_back(handbook, id_, None), tuple(paragraphs))
 
 
 def view_sheets(handbook: Handbook) -> tuple[SheetView, ...]:
@@ -161,14 +167,14 @@ def _sheet(handbook: Handbook, document: Document) -> SheetView:
     paragraphs = [handbook.paragraphs[para] for para in document.paras if para in handbook.paragraphs]
     facts = (
         ("Number", document.number),
-        ("Date", f"{document.date.as_printed} (as printed)" if document.date else ""),
+        ("Date", phrase("{} (as printed)", document.date.as_printed) if document.date else ""),
         ("Addressed to", document.addressee or ""),
         ("Subject", document.subject or ""),
         ("Signed", document.signatory or ""),
-        ("Clears", "; ".join(document.clears)),
-        ("Encloses", "; ".join(document.encloses)),
-        ("Incorporated", "; ".join(document.corrigenda)),
-        ("Stamps", "; ".join(document.stamps)),
+        ("Clears", joined("; ", document.clears)),
+        ("Encloses", joined("; ", document.encloses)),
+        ("Incorporated", joined("; ", document.corrigenda)),
+        ("Stamps", joined("; ", document.stamps)),
         ("Distribution", document.distribution or ""),
         ("Pages", document.pages or ""),
     )
@@ -178,16 +184,24 @@ def _sheet(handbook: Handbook, document: Document) -> SheetView:
 
 def view_references(handbook: Handbook) -> tuple[ReferenceView, ...]:
     """Return the table of references."""
-    noted = {para: [] for para in handbook.references} | {}
+    noted: dict[str, list[str]] = {para: [] for para in handbook.references}
     for note in handbook.notes.values():
         for para in note.paras:
             if para in noted:
                 noted[para].append(note.id)
     return tuple(
         ReferenceView(
-            id_, each.letter, each.document, each.title, each.date_as_printed, each.text, handbook.cited_in(id_),
+            id_, each.letter, each.document, each.title, each.date.as_printed, each.text, handbook.cited_in(id_),
             tuple(dict.fromkeys(citation.para for citation in each.citations if citation.struck)),
-            view_notes(handbook, noted[id_]), str(each.marking),
+            view_notes(handbook, noted[id_]),
         )
         for id_, each in handbook.references.items()
     )
+
+
+def section_name(handbook: Handbook, id_: str | None) -> str:
+    """Return how a section is called: its number and its title; what stands in none stands on the decision sheets."""
+    if id_ is None:
+        return "Decision sheets"
+    section = handbook.sections[id_]
+    return phrase("Section {}: {}", section.number, section.title)

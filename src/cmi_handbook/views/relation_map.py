@@ -7,23 +7,22 @@ one kind of relation with the paragraphs that set it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.model.statement import LEVELS, Statement
-from cmi_handbook.views import words
-from cmi_handbook.views.matrix import Mention
-from cmi_handbook.views.statement import Ref, name, names
+from cmi_handbook.model.handbook import Handbook, Inherited
+from cmi_handbook.model.portion import joined, phrase
+from cmi_handbook.model.statement import Statement
+from cmi_handbook.views import wording
+from cmi_handbook.views.line import name, names, view_line
+from cmi_handbook.views.matrix import NOBODY, Mention
 
 LINES = 26
 """Lines of one drawing, unless a single body has more; so many fit a printed page."""
 
-NOBODY = "Nobody named"
-
 
 @dataclass(frozen=True)
-class Node:
+class End:
     """One end of a line; `id` is none where the policy names nobody."""
 
     id: str | None
@@ -34,8 +33,8 @@ class Node:
 class Edge:
     """A line: what the source has to do with the target, and the statements that say so."""
 
-    source: Node
-    target: Node
+    source: End
+    target: End
     verb: str
     mentions: tuple[Mention, ...]
 
@@ -46,10 +45,11 @@ class Drawing:
 
     id: str
     title: str
+    sources_title: str
     summary: str
     notes: tuple[str, ...]
-    sources: tuple[Node, ...]
-    targets: tuple[Node, ...]
+    sources: tuple[End, ...]
+    targets: tuple[End, ...]
     edges: tuple[Edge, ...]
 
 
@@ -70,7 +70,6 @@ class RelationMap:
     lead: str
     bands: tuple[Band, ...]
     silent: tuple[str, ...]
-    markings: tuple[str, ...]
 
     @property
     def drawings(self) -> tuple[Drawing, ...]:
@@ -85,74 +84,69 @@ def view_relation_map(handbook: Handbook) -> RelationMap:
         for bearer in statement.bearers or (None,):
             lines = bands.setdefault(_levels(handbook, statement, bearer), {})
             for relation in statement.relations:
-                mention = Mention(statement.id, statement.para, statement.action, relation.basis == "editor")
+                mention = Mention(view_line(handbook, statement.id), relation.basis == "editor")
                 lines.setdefault((bearer, relation.target, relation.type), []).append(mention)
     named = {levels: lines for levels, lines in bands.items() if lines}
     return RelationMap(
         title="Map of relations",
         lead="Who has to do with whom. Each line is a relation that a statement names, with its paragraphs.",
-        bands=tuple(_band(handbook, levels, named[levels]) for levels in sorted(named, key=_rank)),
-        silent=tuple(words.sentence_case(level) for level in LEVELS if (level,) not in named),
-        markings=_markings(handbook),
+        bands=tuple(_band(handbook, levels, named[levels]) for levels in sorted(named, key=_rank(handbook))),
+        silent=tuple(title for key, title in handbook.publication.levels.items() if (key,) not in named),
     )
 
 
-def _markings(handbook: Handbook) -> tuple[str, ...]:
-    drawn = [each for each in handbook.statements.values() if each.relations]
-    ends = {id_ for each in drawn for id_ in (*each.bearers, *(relation.target for relation in each.relations)) if id_}
-    shown = [*drawn, *(handbook.party(id_) for id_ in sorted(ends))]
-    return tuple(dict.fromkeys(str(each.marking) for each in shown))
-
-
-def _rank(levels: tuple[str, ...]) -> tuple[int, int]:
+def _rank(handbook: Handbook) -> Callable[[tuple[str, ...]], tuple[int, int]]:
     """Return the order of bands: one level, several, all, none; within that from the top down."""
-    return (len(levels), LEVELS.index(levels[0])) if levels else (len(LEVELS) + 1, 0)
+    known = list(handbook.publication.levels)
+    return lambda levels: (len(levels), known.index(levels[0])) if levels else (len(known) + 1, 0)
 
 
 def _levels(handbook: Handbook, statement: Statement, bearer: str | None) -> tuple[str, ...]:
     """Return the levels a statement names, or else those of the body it falls on."""
     named = statement.levels.values or (own_levels(handbook, bearer) if bearer else ())
-    return tuple(level for level in LEVELS if level in named)
+    return tuple(level for level in handbook.publication.levels if level in named)
 
 
 def own_levels(handbook: Handbook, party: str) -> tuple[str, ...]:
-    """Return the levels at which the policy places a body, itself or as one of a group.
+    """Return the levels at which the text places a body, itself or as one of a group.
 
     A statement that names every level places nobody.
     """
     standing = handbook.standing[party]
     placing = [*standing.direct, *(each.statement for each in standing.inherited)]
     found = [handbook.statements[id_].levels.values for id_ in placing]
-    return next((levels for levels in found if 0 < len(levels) < len(LEVELS)), ())
+    every = len(handbook.publication.levels)
+    return next((levels for levels in found if 0 < len(levels) < every), ())
 
 
 def _band(handbook: Handbook, levels: tuple[str, ...],
           lines: dict[tuple[str | None, str | None, str], list[Mention]]) -> Band:
-    order = [*handbook.bodies, None, *handbook.actors]
+    order: list[str | None] = [*handbook.bodies, None, *handbook.actors]
     edges = [
-        Edge(_node(handbook, source), _node(handbook, target), words.RELATIONS[type_], tuple(dict.fromkeys(mentions)))
+        Edge(_end(handbook, source), _end(handbook, target), wording.RELATIONS[type_], tuple(dict.fromkeys(mentions)))
         for (source, target, type_), mentions in lines.items()
     ]
     edges.sort(key=lambda edge: order.index(edge.source.id))
     id_ = "-".join(levels) or "no-level"
-    title = _title(levels)
+    title = _title(handbook, levels)
     chunks = list(_chunks(edges))
     return Band(id_, title, tuple(
         _drawing(handbook, f"map-{id_}-{number}", title, levels, chunk) for number, chunk in enumerate(chunks, 1)
     ))  # fmt: skip
 
 
-def _title(levels: tuple[str, ...]) -> str:
+def _title(handbook: Handbook, levels: tuple[str, ...]) -> str:
+    known = handbook.publication.levels
     if not levels:
         return "No level named"
-    if levels == LEVELS:
+    if levels == tuple(known):
         return "Every level"
-    return f"{' and '.join(levels).capitalize()} level"
+    return phrase("{} level", joined(" and ", (known[level] for level in levels)).capitalize())
 
 
 def _chunks(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
     """Yield the lines in drawings; a source is never split over two of them."""
-    by_source: dict[Node, list[Edge]] = {}
+    by_source: dict[End, list[Edge]] = {}
     for edge in edges:
         by_source.setdefault(edge.source, []).append(edge)
     chunk: list[Edge] = []
@@ -167,12 +161,14 @@ def _chunks(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
 def _drawing(handbook: Handbook, id_: str, band: str, levels: tuple[str, ...], edges: Sequence[Edge]) -> Drawing:
     sources = tuple(dict.fromkeys(edge.source for edge in edges))
     targets = tuple(dict.fromkeys(edge.target for edge in edges))
+    series = _series([source.name for source in sources])
     ordered = sorted(edges, key=lambda edge: (targets.index(edge.target), sources.index(edge.source)))
     return Drawing(
         id=id_,
-        title=f"{band}: {_series([source.name for source in sources])}",
-        summary=f"{words.count(len(edges), 'relation')} from {words.count(len(sources), 'source')} "
-                f"to {words.count(len(targets), 'counterpart')}. The list below the drawing says the same in words.",
+        title=phrase("{}: {}", band, series),
+        sources_title=series,
+        summary=f"{wording.count(len(edges), 'relation')} from {wording.count(len(sources), 'source')} "
+                f"to {wording.count(len(targets), 'counterpart')}. The list below the drawing says the same in words.",
         notes=tuple(_notes(handbook, sources, levels)),
         sources=sources, targets=targets, edges=tuple(ordered),
     )  # fmt: skip
@@ -180,28 +176,27 @@ def _drawing(handbook: Handbook, id_: str, band: str, levels: tuple[str, ...], e
 
 def _series(several: Sequence[str]) -> str:
     if len(several) < 2:
-        return "".join(several)
-    return f"{several[0]} to {several[-1]}" if len(several) > 3 else f"{', '.join(several[:-1])} and {several[-1]}"
+        return joined("", several)
+    if len(several) > 3:
+        return phrase("{} to {}", several[0], several[-1])
+    return phrase("{} and {}", joined(", ", several[:-1]), several[-1])
 
 
-def _notes(handbook: Handbook, sources: Iterable[Node], levels: tuple[str, ...]) -> Iterator[str]:
+def _notes(handbook: Handbook, sources: Iterable[End], levels: tuple[str, ...]) -> Iterator[str]:
     """Yield on whose word a body stands at a level that no statement on it names."""
-    if not levels:
-        return
-    for source in sources:
+    for source in sources if levels else ():
         standing = handbook.standing.get(source.id or "")
         if standing is None or any(handbook.statements[each].levels.values for each in standing.direct):
             continue
-        way = next(each for each in standing.inherited
-                   if set(handbook.statements[each.statement].levels.values) == set(levels))
-        yield (f"{source.name} stands here as one of: {_ways(handbook, way.via)}; "
-               f"the membership rests on {words.BASES[way.basis]}.")
+        way = next(each for each in standing.inherited if _sets(handbook, each, levels))
+        groups = joined(", through ", (each.name for each in reversed(names(handbook, way.via))))
+        yield phrase("{} stands here as one of: {}; the membership rests on {}.", source.name, groups,
+                     wording.BASES[way.basis])
 
 
-def _ways(handbook: Handbook, via: Sequence[str]) -> str:
-    return ", through ".join(each.name for each in reversed(names(handbook, via)))
+def _sets(handbook: Handbook, inherited: Inherited, levels: tuple[str, ...]) -> bool:
+    return set(handbook.statements[inherited.statement].levels.values) == set(levels)
 
 
-def _node(handbook: Handbook, id_: str | None) -> Node:
-    found: Ref | None = name(handbook, id_) if id_ else None
-    return Node(found.id, found.name) if found else Node(None, NOBODY)
+def _end(handbook: Handbook, id_: str | None) -> End:
+    return End(id_, name(handbook, id_).name) if id_ else End(None, NOBODY)

@@ -46,6 +46,5 @@ def _run(handbook: Handbook, paragraph: Paragraph, start: int, end: int) -> Run:
     text = paragraph.text[start:end]
     for link in paragraph.links:
         if link.start <= start and end <= link.end:
-            kind = "reference" if link.target in handbook.references else "term"
-            return Run(text, kind, link.target, struck)
+            return Run(text, "reference" if link.target in handbook.references else "term", link.target, struck)
     return Run(text, struck=struck)

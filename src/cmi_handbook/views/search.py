@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from cmi_handbook.model.apparatus import Gathering
 from cmi_handbook.model.handbook import Handbook, Paragraph
 from cmi_handbook.model.party import Actor
+from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.model.term import Term
-from cmi_handbook.views import words
-from cmi_handbook.views.statement import names
+from cmi_handbook.views import wording
+from cmi_handbook.views.glossary import full_name
+from cmi_handbook.views.line import names, view_line
+from cmi_handbook.views.policy import section_name
 
 
 @dataclass(frozen=True)
-class Entry:
+class Findable:
     """One thing to be found.
 
     `names` are what it is called; a query that equals one of them means it.
@@ -37,14 +40,13 @@ class Entry:
     leads: tuple[str, ...] = ()
     para: str | None = None
     struck: tuple[tuple[int, int], ...] = ()
-    marking: str = ""
 
 
 FEW = 4
 """A term that stands in no more paragraphs than this leads to them."""
 
 
-def view_search(handbook: Handbook) -> tuple[Entry, ...]:
+def view_search(handbook: Handbook) -> tuple[Findable, ...]:
     """Return everything that can be found, in reading order."""
     return (
         *_policy(handbook),
@@ -57,30 +59,28 @@ def view_search(handbook: Handbook) -> tuple[Entry, ...]:
     )
 
 
-def _policy(handbook: Handbook) -> Iterator[Entry]:
+def _policy(handbook: Handbook) -> Iterator[Findable]:
     for section in handbook.sections.values():
-        title = f"Section {section.number}: {section.title}"
-        yield Entry(section.id, "section", "Section", title, (section.title, f"section {section.number}"),
-                    extra=section.headings, marking=section.marking)
+        yield Findable(section.id, "section", "Section", section_name(handbook, section.id),
+                       (section.title, phrase("section {}", section.number)), extra=section.headings)
     for paragraph in handbook.paragraphs.values():
         yield _paragraph(handbook, paragraph)
     for footnote in handbook.footnotes.values():
-        yield Entry(footnote.id, "footnote", "Footnote", f"Footnote {footnote.label}", (f"footnote {footnote.label}",),
-                    text=footnote.text, marking=footnote.marking)
+        yield Findable(footnote.id, "footnote", "Footnote", f"Footnote {footnote.label}",
+                       (f"footnote {footnote.label}",), text=footnote.text)
     for id_, each in handbook.references.items():
-        yield Entry(id_, "reference", "Reference", f"Reference {each.letter}: {each.document}",
-                    (f"reference {each.letter}", each.document, each.title), text=each.text, marking=str(each.marking))
+        yield Findable(id_, "reference", "Reference", phrase("Reference {}: {}", each.letter, each.document),
+                       (phrase("reference {}", each.letter), each.document, each.title), text=each.text)
 
 
-def _paragraph(handbook: Handbook, paragraph: Paragraph) -> Entry:
-    title = f"Para {paragraph.id}" + (f": {paragraph.title}" if paragraph.title else "")
+def _paragraph(handbook: Handbook, paragraph: Paragraph) -> Findable:
+    title = joined(": ", (each for each in (f"Para {paragraph.cited}", paragraph.title) if each))
     lead = handbook.paragraphs[paragraph.parent].text if paragraph.parent else ""
-    return Entry(
+    return Findable(
         paragraph.id, "paragraph", "Paragraph", title, (paragraph.title,) if paragraph.title else (),
         text=paragraph.text, extra=tuple(each for each in (paragraph.heading, lead) if each),
         reading=_reading(handbook, paragraph),
         para=paragraph.id, struck=tuple((each.start, each.end) for each in paragraph.struck),
-        marking=paragraph.marking,
     )
 
 
@@ -96,44 +96,44 @@ def _reading(handbook: Handbook, paragraph: Paragraph) -> tuple[str, ...]:
     return (*(each.action for each in drawn), *(each.name for each in bearers), *gathered, *notes)
 
 
-def _statement(handbook: Handbook, statement: Statement) -> Entry:
-    bearers = ", ".join(each.name for each in names(handbook, statement.bearers))
+def _statement(handbook: Handbook, statement: Statement) -> Findable:
+    line = view_line(handbook, statement.id)
+    bearers = joined(", ", (each.name for each in line.bearers))
     towards = names(handbook, (each.target for each in statement.relations if each.target))
-    relations = (f"{words.RELATIONS[each.type]} {each.qualifier or ''}" for each in statement.relations)
-    return Entry(
-        statement.id, "statement", words.FORCES[statement.force][0],
-        f"{bearers}: {statement.action}" if bearers else statement.action,
-        gist=statement.action, text=" … ".join(dict.fromkeys(each.text for each in statement.quotes)),
+    relations = (phrase("{} {}", wording.RELATIONS[each.type], each.qualifier or "") for each in statement.relations)
+    return Findable(
+        statement.id, "statement", line.force_name,
+        phrase("{}: {}", bearers, statement.action) if bearers else statement.action,
+        gist=statement.action, text=joined(" … ", dict.fromkeys(each.text for each in statement.quotes)),
         extra=(*relations, *(each.name for each in towards), *statement.levels.values, *statement.phases.values),
-        para=statement.para, marking=str(statement.marking),
+        para=statement.para,
     )
 
 
-def _term(handbook: Handbook, term: Term) -> Entry:
+def _term(handbook: Handbook, term: Term) -> Findable:
     said = [each for each in (term.definition, *term.explanations) if each]
-    label = "Definition" if term.definition else words.TERM_KINDS[term.kind]
-    short = f" ({term.abbreviation})" if term.abbreviation and term.abbreviation != term.term else ""
+    label = "Definition" if term.definition else wording.TERM_KINDS[term.kind]
     called = (term.term, term.abbreviation or "", *term.forms, *term.aliases)
     stands = handbook.usage[term.id].used_in
     leads = (*(each.para for each in said), *(stands if len(stands) <= FEW else ()), *term.see)
-    return Entry(
-        term.id, "definition" if term.definition else "term", label, term.term + short, _distinct(called),
+    return Findable(
+        term.id, "definition" if term.definition else "term", label, full_name(term.term, term.abbreviation),
+        _distinct(called),
         gist=said[0].text if said else term.note or "", extra=(term.note or "",),
         leads=tuple(dict.fromkeys(leads)),
-        para=said[0].para if said else None, marking=str(term.marking),
+        para=said[0].para if said else None,
     )
 
 
-def _party(handbook: Handbook, id_: str) -> Entry:
+def _party(handbook: Handbook, id_: str) -> Findable:
     party = handbook.party(id_)
     kind, label = ("actor", "Actor") if isinstance(party, Actor) else ("body", "Role")
-    short = f" ({party.abbreviation})" if party.abbreviation else ""
     called = (party.name, party.abbreviation or "", *party.forms, id_.replace("-", " "))
     described = (each.para for each in party.described_at) if isinstance(party, Actor) else ()
-    return Entry(
-        id_, kind, label, party.name[:1].upper() + party.name[1:] + short, _distinct(called), gist=party.summary,
+    return Findable(
+        id_, kind, label, full_name(_opened(party.name), party.abbreviation), _distinct(called), gist=party.summary,
         extra=(*_aliases(handbook, id_), party.open),
-        leads=tuple(dict.fromkeys((*described, *party.named_at[:FEW]))), marking=str(party.marking),
+        leads=tuple(dict.fromkeys((*described, *party.named_at[:FEW]))),
     )
 
 
@@ -143,15 +143,14 @@ def _aliases(handbook: Handbook, id_: str) -> tuple[str, ...]:
     return tuple(word for term in absent for word in (term.term, *term.aliases))
 
 
-def _aids(handbook: Handbook) -> Iterator[Entry]:
+def _aids(handbook: Handbook) -> Iterator[Findable]:
     for theme in handbook.themes.values():
-        yield Entry(theme.id, "theme", "Theme", theme.title, (theme.title,), gist=theme.summary,
-                    marking=str(theme.marking))
+        yield Findable(theme.id, "theme", "Theme", theme.title, (theme.title,), gist=theme.summary)
     for seat in handbook.seats.values():
-        yield Entry(seat.id, "seat", "Seat", seat.title, (seat.title,), gist=seat.summary, marking=str(seat.marking))
+        yield Findable(seat.id, "seat", "Seat", seat.title, (seat.title,), gist=seat.summary)
 
 
-def _gatherings(handbook: Handbook) -> Iterator[Entry]:
+def _gatherings(handbook: Handbook) -> Iterator[Findable]:
     kinds = (("principle", "Principle", handbook.principles), ("goal", "Goal", handbook.goals),
              ("relation", "Other policy", handbook.policy_relations))
     for kind, label, records in kinds:
@@ -159,16 +158,20 @@ def _gatherings(handbook: Handbook) -> Iterator[Entry]:
             yield _gathering(kind, label, each)
 
 
-def _gathering(kind: str, label: str, each: Gathering) -> Entry:
-    return Entry(each.id, kind, label, each.title, (each.title,), text=each.text.text, para=each.para,
-                 leads=(each.para,), marking=str(each.marking))
+def _gathering(kind: str, label: str, each: Gathering) -> Findable:
+    return Findable(each.id, kind, label, each.title, (each.title,), text=each.text.text, para=each.para,
+                    leads=(each.para,))
 
 
-def _notes(handbook: Handbook) -> Iterator[Entry]:
+def _notes(handbook: Handbook) -> Iterator[Findable]:
     for note in handbook.notes.values():
-        where = ", ".join(note.paras)
-        yield Entry(note.id, "note", "Source note", f"{words.NOTE_KINDS[note.kind]}, {where}", gist=note.note,
-                    leads=note.paras, marking=str(note.marking))
+        where = joined(", ", (wording.NOTE_KINDS[note.kind], *note.paras))
+        yield Findable(note.id, "note", "Source note", where, gist=note.note, leads=note.paras)
+
+
+def _opened(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[:1].capitalize() + words[1:]
 
 
 def _distinct(called: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.views.statement import Ref, StatementView, names, view_statement
-from cmi_handbook.views.text import Run, runs
+from cmi_handbook.views.line import Line, Ref, names, view_lines
+from cmi_handbook.views.runs import Run, runs
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Passage:
     title: str | None
     lead_in: tuple[str, tuple[Run, ...]] | None
     words: tuple[Run, ...]
-    statements: tuple[StatementView, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -32,29 +32,25 @@ class ThemeView:
     title: str
     summary: str
     passages: tuple[Passage, ...]
-    elsewhere: tuple[StatementView, ...]
+    elsewhere: tuple[Line, ...]
     bodies: tuple[Ref, ...]
     seats: tuple[Ref, ...]
-    markings: tuple[str, ...]
 
 
 def view_theme(handbook: Handbook, id_: str) -> ThemeView:
     """Return the page of a theme."""
     theme = handbook.themes[id_]
-    views = tuple(view_statement(handbook, each) for each in theme.statements)
-    named = {bearer.id for view in views for bearer in view.bearers}
-    quoted = [handbook.paragraphs[each] for each in theme.paras]
-    quoted += [handbook.paragraphs[each.parent] for each in quoted if each.parent]
+    lines = view_lines(handbook, theme.statements)
+    named = {bearer.id for line in lines for bearer in line.bearers}
     return ThemeView(
-        id=id_, title=theme.title, summary=theme.summary, passages=_passages(handbook, theme.paras, views),
-        elsewhere=tuple(view for view in views if view.para not in theme.paras),
+        id=id_, title=theme.title, summary=theme.summary, passages=_passages(handbook, theme.paras, lines),
+        elsewhere=tuple(line for line in lines if line.para not in theme.paras),
         bodies=names(handbook, (each for each in handbook.bodies if each in named)),
         seats=names(handbook, (seat.id for seat in handbook.seats.values() if id_ in seat.themes)),
-        markings=(str(theme.marking), *(each.marking for each in quoted), *(view.marking for view in views)),
     )
 
 
-def _passages(handbook: Handbook, paras: tuple[str, ...], views: tuple[StatementView, ...]) -> tuple[Passage, ...]:
+def _passages(handbook: Handbook, paras: tuple[str, ...], lines: tuple[Line, ...]) -> tuple[Passage, ...]:
     found: list[Passage] = []
     above: set[str] = set()
     for para in (each for each in handbook.paragraphs if each in paras):
@@ -64,5 +60,5 @@ def _passages(handbook: Handbook, paras: tuple[str, ...], views: tuple[Statement
             lead_in = (paragraph.parent, runs(handbook, handbook.paragraphs[paragraph.parent]))
         above |= {para, paragraph.parent or para}
         found.append(Passage(para, paragraph.title, lead_in, runs(handbook, paragraph),
-                             tuple(view for view in views if view.para == para)))
+                             tuple(line for line in lines if line.para == para)))
     return tuple(found)

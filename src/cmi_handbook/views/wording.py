@@ -4,32 +4,21 @@ from __future__ import annotations
 
 FORCES = {
     "duty": ("Duty", "somebody named is told to do it"),
+    "requirement": ("Requirement", "it has to be so, and nobody named is told to bring it about"),
+    "guidance": ("Guidance", "it is recommended"),
     "role": ("Role", "what somebody is for, or does by the nature of the post"),
-    "commitment": ("Commitment", "NATO or one of its bodies says that it will"),
+    "commitment": ("Commitment", "the owner of the publication, or one of its bodies, says that it will"),
     "permission": ("Permission", "somebody may do it"),
     "ability": ("Ability", "somebody or something can do it"),
     "expectation": ("Expectation", "it is expected, often of nobody named"),
     "effect": ("Effect", "what an act brings about"),
     "description": ("Description", "how something is; it asks nothing of anybody"),
-    "scope": ("Scope", "what the policy applies to"),
-    "exclusion": ("Exclusion", "what the policy leaves out"),
-    "definition": ("Definition", "what a term means in this policy"),
-    "decision": ("Decision", "what was decided about the policy"),
+    "scope": ("Scope", "what the text applies to"),
+    "exclusion": ("Exclusion", "what the text leaves out"),
+    "definition": ("Definition", "what a term means in the text"),
+    "decision": ("Decision", "what was decided about the publication"),
 }
 """Force to its name and what it means, in the order in which pages list them."""
-
-MODALITIES = {
-    "must": "must",
-    "requires": "requires",
-    "assigned": "assigned",
-    "will": "will",
-    "should": "should",
-    "may": "may",
-    "can": "can",
-    "excludes": "excludes",
-    "states": "states",
-}
-"""Modality to the word shown for it, strongest first."""
 
 MODALITY_MEANS = {
     "must": "the text says must, shall, has to, need to, is to or are to",
@@ -42,8 +31,9 @@ MODALITY_MEANS = {
     "excludes": "the text says that it leaves something out",
     "states": "no modal verb",
 }
+"""Modality to what the text says, strongest first."""
 
-OPENING_FORCES = ("duty", "role", "commitment")
+OPENING_FORCES = ("duty", "requirement", "guidance", "role", "commitment")
 """The forces that the register opens on."""
 
 RELATIONS = {
@@ -59,23 +49,21 @@ RELATIONS = {
     "considers": "considers",
 }
 
-BASES = {"text": "the policy's own words", "editor": "the editor's reading"}
+BASES = {"text": "the text’s own words", "editor": "the editor’s reading"}
 MEMBERSHIPS = {"is-one": "is one of", "part-of": "is part of", "under-command": "is under the command of"}
 KINDS = {
     "office": "Office", "collective": "Group", "persons": "Persons",
     "capability": "Capability", "function": "Function", "category": "Category",
 }
-SIDES = {
-    "inside": "inside NATO",
-    "outside": "outside NATO",
-    "either": "inside or outside NATO; the policy does not settle it",
-}
+SIDES = {"inside": "inside {owner}", "outside": "outside {owner}", "either": "inside or outside {owner}; not settled"}
+"""Side to its words, with the publication's owner to be put in."""
+
 TERM_KINDS = {
-    "defined": "Defined in the policy",
+    "defined": "Defined in the text",
     "explained": "Explained, not defined",
     "used": "Used without a definition",
     "abbreviation": "Abbreviation",
-    "not-in-text": "Not in the text of the policy",
+    "not-in-text": "Not in the text",
 }
 SEVERITIES = {"major": "Major", "minor": "Minor", "trivial": "Trivial"}
 NOTE_KINDS = {
@@ -91,19 +79,16 @@ CURRENCIES = {
     "superseded": "superseded",
     "unknown": "unknown; nobody has checked whether it is still in force",
 }
-AXES = {"reach": "Reach", "type": "Type", "purpose": "Purpose"}
-AXIS_VALUES = {"io": "International organisation (IO)", "go": "Governmental organisation (GO)",
-               "ngo": "Non-governmental organisation (NGO)"}
+AUTHORITIES = {"mandate": "On the authority of", "limit": "Within", "basis": "Based on", "source": "Written in"}
+"""Kind of authority to its label."""
 
-LEVELS = ("strategic", "operational", "tactical")
+UNGOVERNED = {
+    "assigned": "assigned", "states": "no modal verb", "excludes": "excludes",
+}
+"""What stands in place of the governing words where the text has none, by modality."""
 
-NOT_ADDRESSED = "Not addressed in this policy."
-
-
-def sentence_case(key: str) -> str:
-    """Return a key as a word to be read: `early-crisis` becomes `Early crisis`."""
-    return AXIS_VALUES.get(key) or key.replace("-", " ").capitalize()
-
+NOT_NAMED = "No statement names it as a counterpart."
+NO_BEARER = "nobody named"
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: `1 statement`, `3 statements`."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cmi_handbook.checks import crossings, run_checks
+from cmi_handbook.checks import against, run_checks
 from cmi_handbook.diagnostics import Diagnostic, render
 from cmi_handbook.parse import parse_edition
 
@@ -65,7 +65,7 @@ def faults(of: Example) -> list[Diagnostic]:
     with edition(of.folder) as folder:
         draft, found = parse_edition(folder)
     found = found + run_checks(draft)
-    return found + crossings(draft, of.ceiling) if of.ceiling else found
+    return found + against(draft, of.ceiling) if of.ceiling else found
 
 
 def said(of: Example) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.pdf.markdown import ProsePage, read_page
 from cmi_handbook.render.pdf.payload import payload
 from cmi_handbook.render.pdf.pictures import picture_chapters
 from cmi_handbook.render.pdf.worker import Job, typeset
-from cmi_handbook.views import words
+from cmi_handbook.views import wording
 from cmi_handbook.views.book import Chapter, bind, view_book, view_party_sheets
-from cmi_handbook.views.edition import view_imprint
+from cmi_handbook.views.views import Views
 
 PROSE = Path(__file__).parents[4] / "docs" / "book"
 """The hand-written pages, in the tree that the handbook is built from."""
@@ -28,7 +28,7 @@ Progress = Callable[[str], None]
 
 
 def render_pdfs(
-    handbook: Handbook, out: Path, *, timestamp: int, progress: Progress, prose: Path = PROSE
+    views: Views, out: Path, *, timestamp: int, progress: Progress, prose: Path = PROSE
 ) -> list[Path]:
     """Write the book, its pocket edition, the sheets and the single chapters below `out`; return their paths.
 
@@ -36,7 +36,7 @@ def render_pdfs(
     the documents in seconds since 1970; `progress` is told each name as it is done.
     """
     made: list[tuple[str, bytes]] = []
-    for jobs in batches(handbook, prose):
+    for jobs in batches(views, prose):
         for name, pdf in typeset(jobs, timestamp):
             progress(name)
             made.append((name, pdf))
@@ -49,38 +49,38 @@ def _write(path: Path, pdf: bytes) -> Path:
     return path
 
 
-def batches(handbook: Handbook, prose: Path = PROSE) -> Iterator[list[Job]]:
+def batches(views: Views, prose: Path = PROSE) -> Iterator[list[Job]]:
     """Yield the documents in batches, each of which fits into the memory of one process."""
-    title = f"{handbook.publication.short_title} handbook"
-    book = view_book(handbook, front_pages(handbook, prose), picture_chapters(handbook))
-    plain = payload(book) | {"title": title}
+    title = phrase("{} handbook", views.publication.short_title)
+    markings = views.publication.markings
+    book = view_book(views, front_pages(views, prose), picture_chapters(views))
+    plain = payload(book, markings, title)
     for paper, name in (("a4", "cmi-handbook.pdf"), ("a5", "cmi-handbook-a5.pdf")):
         yield [Job(name, plain, ({"kind": "book", "paper": paper},))]
-    yield [_chapter(handbook, chapter, title) for chapter in book.chapters if chapter.kind not in BOOK_ONLY]
-    yield list(_sheets(handbook, title))
+    yield [_chapter(views, chapter, title) for chapter in book.chapters if chapter.kind not in BOOK_ONLY]
+    yield list(_sheets(views, title))
 
 
-def _chapter(handbook: Handbook, chapter: Chapter, title: str) -> Job:
-    data = payload(bind(handbook, (chapter,))) | {"title": f"{title}: {chapter.title}"}
+def _chapter(views: Views, chapter: Chapter, title: str) -> Job:
+    data = payload(bind(views, (chapter,)), views.publication.markings, phrase("{}: {}", title, chapter.title))
     return Job(f"chapters/{chapter.name}.pdf", data, ({"kind": "chapter", "paper": "a4"},))
 
 
-def _sheets(handbook: Handbook, title: str) -> Iterator[Job]:
-    imprint = view_imprint(handbook)
+def _sheets(views: Views, title: str) -> Iterator[Job]:
     settings = tuple({"kind": "sheet", "paper": "a4", "density": tight, "sides": sides} for tight, sides in DENSITIES)
-    for party in view_party_sheets(handbook):
-        data = payload({"imprint": imprint, "party": party, "homes": {}}) | {"title": f"{title}: {party.name}"}
-        yield Job(f"sheets/{party.id}.pdf", data, settings)
+    for sheet in view_party_sheets(views):
+        data = payload(sheet, views.publication.markings, phrase("{}: {}", title, sheet.party.name))
+        yield Job(f"sheets/{sheet.party.id}.pdf", data, settings)
 
 
-def front_pages(handbook: Handbook, folder: Path) -> tuple[Chapter, ...]:
+def front_pages(views: Views, folder: Path) -> tuple[Chapter, ...]:
     """Return the hand-written pages as chapters: the first tells of the edition, the second holds the legends."""
-    imprint = view_imprint(handbook)
     what, how = read_page(folder / "what-this-is.md"), read_page(folder / "how-to-read.md")
-    forces = tuple(words.FORCES.values())
-    modalities = tuple((words.MODALITIES[key], means) for key, means in words.MODALITY_MEANS.items())
+    forces = tuple(wording.FORCES.values())
+    modalities = tuple(wording.MODALITY_MEANS.items())
+    facts = (*views.edition.publication, *views.edition.release)
     return (
-        _prose("about", what, facts=imprint.facts),
+        _prose("about", what, facts=facts),
         _prose("how-to-read", how, legends=(("Force", forces), ("Modality", modalities))),
     )
 

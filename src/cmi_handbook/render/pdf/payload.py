@@ -5,7 +5,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from markupsafe import Markup
+
+from cmi_handbook.model.portion import rank_of
 
 LONG_WORD = re.compile(r"[^\s\-\u00ad]{31,}")
 """A run of letters that may be wider than the narrowest column; no real word of the policy is so long."""
@@ -14,13 +19,13 @@ EVERY = 20
 """Letters between two places where such a run may be broken."""
 
 
-MARKUP = ("svg",)
-"""Fields that hold a drawing; a soft hyphen in its numbers would ruin it."""
+def payload(view: Any, markings: Sequence[str], title: str) -> dict[str, Any]:
+    """Return what a document prints as plain dicts and lists, long words made breakable.
 
-
-def payload(view: Any) -> dict[str, Any]:
-    """Return a view as plain dicts and lists, long words made breakable."""
-    return _plain(view)
+    Its `marking` is the highest of the words in it; nothing may stand in a view that is not printed.
+    """
+    plain: dict[str, Any] = _plain(view)
+    return plain | {"title": str(title), "marking": markings[rank_of((view, title))]}
 
 
 def to_json(plain: Any) -> str:
@@ -29,14 +34,16 @@ def to_json(plain: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Markup):  # a drawing: a soft hyphen in its numbers would ruin it
+        return str(value)
     if isinstance(value, str):
-        return breakable(value)
+        return breakable(str(value))
     if dataclasses.is_dataclass(value):
         return _plain({each.name: getattr(value, each.name) for each in dataclasses.fields(value)})
     if isinstance(value, (tuple, list)):
         return [_plain(each) for each in value]
-    if isinstance(value, dict):
-        return {key: each if key in MARKUP else _plain(each) for key, each in value.items()}
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
     return value
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
-from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import joined
+from cmi_handbook.render.html import Piece
 from cmi_handbook.render.svg.relation_map import relation_map
 from cmi_handbook.views.book import Chapter
-from cmi_handbook.views.matrix import view_actor_matrix, view_level_matrix
-from cmi_handbook.views.relation_map import Drawing, view_relation_map
+from cmi_handbook.views.relation_map import Drawing
+from cmi_handbook.views.views import Views
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing and what it shows; `svg` is markup and left as it is."""
+    """A drawing and what it shows."""
 
-    svg: str
+    svg: Piece
     drawing: Drawing
 
 
@@ -27,19 +28,19 @@ class MapBand:
     pictures: tuple[Picture, ...]
 
 
-def picture_chapters(handbook: Handbook) -> tuple[Chapter, ...]:
+def picture_chapters(views: Views) -> tuple[Chapter, ...]:
     """Return the chapters of matrices and the map."""
-    matrices = tuple(replace(each, said=()) for each in (view_actor_matrix(handbook), view_level_matrix(handbook)))
-    relations = view_relation_map(handbook)
+    matrices = tuple(replace(each, said=()) for each in views.matrices)
+    relations = views.relation_map
     bands = tuple(
         MapBand(band.title, tuple(Picture(relation_map(each), each) for each in band.drawings))
         for band in relations.bands
     )
-    silent = f"No relation is placed at: {', '.join(relations.silent).lower()} level." if relations.silent else ""
+    silent = joined("", ("No relation is placed at this level alone: ", joined(", ", relations.silent), "."))
     return (
         Chapter("matrices", "matrices", "Matrices",
-                "What falls on which body, towards whom and at which level. A cell gives force, modality and the "
-                "paragraphs; an empty cell says why it is empty.", matrices),
-        Chapter("relation-map", "map", relations.title, f"{relations.lead} {silent}".strip(),
-                tuple(asdict(band) for band in bands)),
+                "What falls on which body, towards whom and at which level. A cell gives force, governing words and "
+                "the paragraphs; an empty cell says why it is empty.", matrices),
+        Chapter("relation-map", "map", relations.title,
+                joined(" ", (relations.lead, silent) if relations.silent else (relations.lead,)), bands),
     )  # fmt: skip

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 
 from cmi_handbook.parse import json_schemas
-from cmi_handbook.render.export import to_json
+from cmi_handbook.render.export import export_schema, to_json
 from cmi_handbook.render.reference.checks import checks_pages
 from cmi_handbook.render.reference.commands import commands_page
 from cmi_handbook.render.reference.fields import fields_page
-from cmi_handbook.views.export_schema import schema
 
 
 def reference_files(program: argparse.ArgumentParser) -> dict[str, str]:
@@ -19,6 +18,6 @@ def reference_files(program: argparse.ArgumentParser) -> dict[str, str]:
         **{f"docs/editors/{name}": text for name, text in checks_pages().items()},
         "docs/editors/commands.md": commands_page(program),
         "docs/editors/fields.md": fields_page(schemas),
-        "schema/handbook.schema.json": to_json(schema()),
+        "schema/handbook.schema.json": to_json(export_schema()),
         **{f"schema/{stem}.schema.json": to_json(shape) for stem, shape in schemas.items()},
     }

@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.render.html import Node
+from cmi_handbook.model.portion import phrase, rank_of
+from cmi_handbook.render.html import Content
 from cmi_handbook.render.page import Page, document
 from cmi_handbook.render.site.parts import Linker
-from cmi_handbook.views.address import Address
-from cmi_handbook.views.edition import prevails
+from cmi_handbook.views.edition import Facts
+from cmi_handbook.views.views import Views
 
 
 @dataclass(frozen=True)
 class Context:
-    """A handbook with the homes of its ids."""
+    """The views of an edition, what the build says of itself, and the files that were made and may be linked to."""
 
-    handbook: Handbook
-    homes: Mapping[str, Address]
-    build: tuple[tuple[str, str], ...] = ()
+    views: Views
+    build: Facts = ()
     downloads: frozenset[str] = frozenset()
 
     @property
     def root(self) -> str:
         """The edition's folder on the site."""
-        return self.handbook.publication.id
+        return self.views.root
 
     def linker(self, page: str) -> Linker:
         """Return the linker of a page below the edition's folder."""
-        return Linker(self.homes, f"{self.root}/{page}")
+        return self.linker_at(f"{self.root}/{page}")
 
-    def page(self, page: str, title: str, *parts: Node, nav: tuple[str, ...] = (),
-             markings: Iterable[str] = (), description: str = "") -> Page:
-        """Return a page; its banner shows the highest of the markings on it."""
-        publication = self.handbook.publication
-        lowest = publication.markings[0]
+    def linker_at(self, place: str) -> Linker:
+        """Return the linker of a page at a place below the site's root."""
+        called = self.views.publication.vocabulary.publication
+        return Linker(self.views.homes, self.root, place, called)
+
+    def page(self, page: str, title: str, *parts: Content, nav: tuple[str, ...] = (), description: str = "") -> Page:
+        """Return a page of the edition; its banner shows the highest of the markings of the words on it."""
+        return self.page_at(f"{self.root}/{page}", title, *parts, nav=nav, description=description)
+
+    def page_at(self, place: str, title: str, *parts: Content, nav: tuple[str, ...] = (),
+                description: str = "") -> Page:
+        """Return a page at a place below the site's root."""
+        publication, imprint = self.views.publication, self.views.imprint
+        named = phrase("{} - {}", title, publication.short_title)
+        body = document(*parts)
+        rank = rank_of((named, body, description, imprint.prevails, publication.citation))
         return Page(
-            uri=f"{self.root}/{page}.md",
-            title=title,
-            body=document(*parts),
-            marking=self.handbook.higher(lowest, *markings),
-            prevails=prevails(self.handbook),
+            uri=f"{place}.md",
+            title=named,
+            body=body,
+            marking=publication.markings[rank],
+            prevails=imprint.prevails,
             citation=publication.citation,
             description=description,
             nav=nav,
+            edition=self.root,
+            rank=rank,
+            title_rank=rank_of(nav),
         )

@@ -7,27 +7,24 @@ Each file hands one value to the global function `handbookData`, which
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.record import Excerpt
 from cmi_handbook.render.page import Asset
 from cmi_handbook.render.site.context import Context
-from cmi_handbook.render.site.home import WAYS
-from cmi_handbook.views.panels import Panel, view_panels
-from cmi_handbook.views.register import Register, Row, view_register
-from cmi_handbook.views.search import Entry, view_search
-from cmi_handbook.views.statement import Ref
-
-
-def editions(handbooks: Sequence[Handbook]) -> Asset:
-    """Return the list of editions, the current one first."""
-    return _asset("data/editions.js", "editions", [each.publication.id for each in handbooks])
+from cmi_handbook.render.site.home import ways
+from cmi_handbook.render.site.parts import text_label
+from cmi_handbook.views.line import Ref
+from cmi_handbook.views.panels import Panel
+from cmi_handbook.views.register import Register, RegisterRow
+from cmi_handbook.views.search import Findable
 
 
 def assets(context: Context) -> Iterator[Asset]:
     """Yield the data files of one edition."""
     for name, value in (("search", search(context)), ("terms", terms(context)), ("register", register(context))):
+        value["markings"] = list(context.views.publication.markings)
         yield _asset(f"{context.root}/data/{name}.js", f"{context.root}/{name}", value)
 
 
@@ -38,35 +35,38 @@ def _asset(uri: str, key: str, value: Any) -> Asset:
 
 def url(context: Context, id_: str) -> str:
     """Return the address of an id from the site's root, without the anchor of a page's own heading."""
-    home = context.homes[id_]
+    home = context.views.homes[id_]
     return f"{home.page}.html" if home.top else home.url
 
 
 def search(context: Context) -> dict[str, Any]:
     """Return what the search looks through, the words that lead to it, and the four ways in."""
-    handbook = context.handbook
+    publication = context.views.publication
     return {
-        "citation": handbook.publication.citation,
-        "ways": [[title, f"{context.root}/{folder}/index.html"] for title, folder, *_ in WAYS],
-        "entries": [_entry(context, each) for each in view_search(handbook)],
-        "synonyms": [[list(each.words), list(each.leads_to)] for each in handbook.synonyms],
+        "citation": publication.citation,
+        "weak": [publication.vocabulary.publication, publication.vocabulary.owner, "document", "handbook"],
+        "ways": [[each.title, f"{context.root}/{each.folder}/index.html"] for each in ways(context)],
+        "entries": [_entry(context, each) for each in context.views.search],
+        "synonyms": [[list(each.words), list(each.leads_to)] for each in context.views.synonyms],
     }
 
 
-def _entry(context: Context, entry: Entry) -> dict[str, Any]:
+def _entry(context: Context, entry: Findable) -> dict[str, Any]:
     fields = {
         "id": entry.id, "kind": entry.kind, "label": entry.label, "title": entry.title, "url": url(context, entry.id),
         "names": list(entry.names), "gist": entry.gist, "text": entry.text, "extra": list(entry.extra),
         "reading": list(entry.reading),
         "leads": list(entry.leads),
-        "para": entry.para, "struck": [list(each) for each in entry.struck], "marking": entry.marking,
+        "para": entry.para, "cited": _cited(context, entry.para) if entry.para else None,
+        "struck": [list(each) for each in entry.struck], "marking": context.views.marking(entry),
     }
     return {key: value for key, value in fields.items() if value}
 
 
 def terms(context: Context) -> dict[str, Any]:
     """Return the panels of the terms by id."""
-    return {each.id: _panel(context, each) for each in view_panels(context.handbook)}
+    return {"label": text_label(context.linker("")).lower(),
+            "panels": {each.id: _panel(context, each) for each in context.views.panels}}
 
 
 def _panel(context: Context, panel: Panel) -> dict[str, Any]:
@@ -75,25 +75,28 @@ def _panel(context: Context, panel: Panel) -> dict[str, Any]:
         "definition": _quoted(context, panel.definition), "explanation": _quoted(context, panel.explanation),
         "absence": panel.absence, "citation": panel.citation,
         "confused": [[each.name, url(context, each.id)] for each in panel.confused],
-        "used": [[each, url(context, each)] for each in panel.used_in],
-        "marking": panel.marking,
+        "used": [[_cited(context, each), url(context, each)] for each in panel.used_in],
+        "marking": context.views.marking(panel),
     }
     return {key: value for key, value in fields.items() if value}
 
 
-def _quoted(context: Context, excerpt) -> list[str] | None:
-    return [excerpt.text, excerpt.para, url(context, excerpt.para)] if excerpt else None
+def _quoted(context: Context, excerpt: Excerpt | None) -> list[str] | None:
+    if excerpt is None:
+        return None
+    return [excerpt.text, _cited(context, excerpt.para), url(context, excerpt.para)]
 
 
 def register(context: Context) -> dict[str, Any]:
     """Return the rows of the register, and the names and addresses of what they point at."""
-    view = view_register(context.handbook)
+    view = context.views.register
     parties = {id_ for row in view.rows for id_ in (*row.bearers, *row.actors)}
     return {
         "rows": [_row(context, each) for each in view.rows],
         "filters": _filters(view),
         "opening": list(view.opening),
-        "parties": {id_: [context.handbook.party(id_).name, url(context, id_)] for id_ in sorted(parties)},
+        "marking": context.views.marking(view),
+        "parties": {id_: [name, url(context, id_)] for id_, name in sorted(_names(view).items()) if id_ in parties},
     }
 
 
@@ -107,10 +110,25 @@ def _choice(ref: Ref) -> list[str]:
     return [ref.id, ref.name]
 
 
-def _row(context: Context, row: Row) -> dict[str, Any]:
+def _names(view: Register) -> dict[str, str]:
+    """Return the names of all parties that the register points at."""
+    return {ref.id: ref.name for row in view.rows for ref in row.line.bearers} \
+        | {ref.id: ref.name for ref in (*view.bodies, *view.actors)}
+
+
+def _row(context: Context, row: RegisterRow) -> dict[str, Any]:
+    line = row.line
     return {
-        "id": row.id, "para": row.para, "citation": row.citation, "section": row.section, "action": row.action,
-        "text": row.text, "bearers": list(row.bearers), "inherited": list(row.inherited), "actors": list(row.actors),
-        "force": row.force, "modality": row.modality, "levels": list(row.levels), "phases": list(row.phases),
-        "marking": row.marking, "url": url(context, row.id), "paraUrl": url(context, row.para),
+        "id": line.id, "para": line.para, "cited": _cited(context, line.para), "citation": row.citation,
+        "section": row.section, "action": line.action, "text": row.text, "bearers": list(row.bearers),
+        "inherited": list(row.inherited), "actors": list(row.actors), "force": line.force, "modality": row.modality,
+        "governing": line.governing, "conditions": [each.text for each in line.conditions],
+        "limits": [each.text for each in line.limits], "contested": line.contested,
+        "levels": list(row.levels), "phases": list(row.phases),
+        "marking": context.views.marking(row), "url": url(context, line.id), "paraUrl": url(context, line.para),
     }
+
+
+def _cited(context: Context, id_: str) -> str:
+    """Return the number that a paragraph is cited by; any other id as it is."""
+    return context.views.homes[id_].cited or id_

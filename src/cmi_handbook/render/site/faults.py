@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cmi_handbook.diagnostics import Diagnostic, render
-from cmi_handbook.render.html import p, pre
+from cmi_handbook.render.html import Piece, p, pre
 from cmi_handbook.render.page import Page, document, heading
 
 
@@ -24,6 +24,6 @@ def fault_page(faults: Sequence[Diagnostic]) -> Page:
     )
 
 
-def _preformatted(text: str) -> str:
+def _preformatted(text: str) -> Piece:
     """Return the text in a block whose line ends survive as entities."""
-    return str(pre(".faults")[text]).replace("&amp;#10;", "&#10;")
+    return Piece(str(pre(".faults")[text]).replace("&amp;#10;", "&#10;"))

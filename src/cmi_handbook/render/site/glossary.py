@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.render.html import (
-    Node,
+    Content,
     a,
     article,
     dd,
@@ -31,23 +32,23 @@ from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
-from cmi_handbook.views import words
-from cmi_handbook.views.glossary import TermView, by_letter, view_term
+from cmi_handbook.views import wording
+from cmi_handbook.views.glossary import TermView, full_name
 
 NAV = "Glossary"
 
 
 def pages(context: Context) -> Iterator[Page]:
     """Yield the front door, a page for each letter, and the page that tells the pair apart."""
-    letters = by_letter(context.handbook)
+    letters = context.views.letters
     yield index(context, letters)
-    if pair := context.handbook.publication.pair:
-        yield told_apart(context, pair.lead, *(view_term(context.handbook, id_) for id_ in pair.terms))
+    if pair := context.views.publication.pair:
+        yield told_apart(context, pair.lead, *context.views.pair)
     for page, terms in letters.items():
         yield letter_page(context, page, terms, letters)
 
 
-def index(context: Context, letters: dict[str, tuple[TermView, ...]]) -> Page:
+def index(context: Context, letters: Mapping[str, tuple[TermView, ...]]) -> Page:
     """Return the list of all entries, one line each."""
     link = context.linker("glossary/index")
     terms = [term for page in letters.values() for term in page]
@@ -55,32 +56,37 @@ def index(context: Context, letters: dict[str, tuple[TermView, ...]]) -> Page:
     return context.page(
         "glossary/index", "Glossary",
         heading(1, "Glossary"),
-        p(".lead")[f"{len(terms)} entries. The policy defines {words.count(len(defined), 'term')}: ",
+        p(".lead")[f"{wording.count(len(terms), 'entry', 'entries')}. The text defines ",
+                   wording.count(len(defined), "term"), ": " if defined else None,
                    parts.joined((a(href=link.to(each.id))[each.term] for each in defined), " and "),
                    ". For all others the entry says what the text gives, and what it does not."],
-        p[a(href=link.page(f"{context.root}/glossary/cmi-or-cimic"))[f"{_pair_title(context)} How to tell them apart"]]
-        if context.handbook.publication.pair else None,
-        _letters(context, link, letters),
+        p[a(href=link.page(pair_page(context)))[pair_title(context), " How to tell them apart"]]
+        if context.views.pair else None,
+        _letters(link, letters),
         *(_letter_list(link, page, entries) for page, entries in letters.items()),
         parts.download(link, context.downloads, "chapters/glossary.pdf", "The glossary for printing (PDF)"),
-        nav=(NAV, "All entries"), markings=[each.marking for each in terms],
-        description="All terms and abbreviations of the policy",
+        nav=(NAV, "All entries"),
+        description="All terms and abbreviations",
     )
 
 
-def _pair_title(context: Context) -> str:
-    pair = context.handbook.publication.pair
-    short = [context.handbook.terms[id_].abbreviation for id_ in pair.terms] if pair else []
-    return " or ".join(map(str, short)) + "?"
+def pair_title(context: Context) -> str:
+    """Return the title of the page that tells the pair apart: `CMI or CIMIC?`."""
+    return phrase("{}?", joined(" or ", (each.abbreviation or each.term for each in context.views.pair)))
 
 
-def _letters(context: Context, link: Linker, letters: Iterable[str], here: str | None = None) -> Node:
+def pair_page(context: Context) -> str:
+    """Return the place of the page that tells the pair apart."""
+    return "glossary/" + "-or-".join(each.id for each in context.views.pair)
+
+
+def _letters(link: Linker, letters: Iterable[str], here: str | None = None) -> Content:
     return nav(".letters", aria_label="Glossary by letter")[
-        ul[(li[_letter(link.page(f"{context.root}/glossary/{page}"), page, page == here)] for page in letters)]
+        ul[(li[_letter(link.page(f"glossary/{page}"), page, page == here)] for page in letters)]
     ]
 
 
-def _letter(address: str, page: str, here: bool) -> Node:
+def _letter(address: str, page: str, here: bool) -> Content:
     return a(href=address, aria_current="page" if here else None)[_letter_name(page)]
 
 
@@ -88,54 +94,51 @@ def _letter_name(page: str) -> str:
     return page.upper() if len(page) == 1 else "Other"
 
 
-def _letter_list(link: Linker, page: str, terms: tuple[TermView, ...]) -> Node:
+def _letter_list(link: Linker, page: str, terms: tuple[TermView, ...]) -> Content:
     return section(".letter-list")[
         h2[_letter_name(page)],
         ul[(_letter_line(link, each) for each in terms)],
     ]
 
 
-def _letter_line(link: Linker, view: TermView) -> Node:
-    return li[a(href=link.to(view.id))[view.term], _short(view), " ", span(".kind")[view.kind_name]]
-
-
-def _short(view: TermView) -> Node:
-    return fragment[" (", view.abbreviation, ")"] if view.abbreviation and view.abbreviation != view.term else None
+def _letter_line(link: Linker, view: TermView) -> Content:
+    short = fragment[" (", view.abbreviation, ")"] if view.abbreviation and view.abbreviation != view.term else None
+    return li[a(href=link.to(view.id))[view.term], short, " ", span(".kind")[view.kind_name]]
 
 
 def letter_page(context: Context, page: str, terms: tuple[TermView, ...],
-                letters: dict[str, tuple[TermView, ...]]) -> Page:
+                letters: Mapping[str, tuple[TermView, ...]]) -> Page:
     """Return the entries of one letter."""
     link = context.linker(f"glossary/{page}")
     title = f"Glossary: {_letter_name(page)}"
     return context.page(
         f"glossary/{page}", title,
         heading(1, title),
-        _letters(context, link, letters, page),
+        _letters(link, letters, page),
         *(part for term in terms for part in entry(link, term)),
-        nav=(NAV, _letter_name(page)), markings=[each.marking for each in terms],
-        description=f"Terms and abbreviations: {', '.join(each.term for each in terms[:6])}",
+        nav=(NAV, _letter_name(page)),
+        description=joined("", ("Terms and abbreviations: ", joined(", ", (each.term for each in terms[:6])))),
     )
 
 
-def entry(link: Linker, view: TermView) -> Iterator[Node]:
+def entry(link: Linker, view: TermView) -> Iterator[Content]:
     """Yield one entry: heading, definition or its absence, source, forms, where used."""
-    yield heading(2, view.term + (f" ({view.abbreviation})" if _short(view) else ""), view.id)
+    yield heading(2, full_name(view.term, view.abbreviation), view.id)
     yield article(".entry")[
         p(".entry__kind")[parts.who(view.kind_name)],
-        parts.quotes(link, [view.definition], "Definition, policy text") if view.definition else None,
+        parts.quotes(link, [view.definition], "Definition", definition=True) if view.definition else None,
         p(".silence")[parts.who("Editor"), view.no_definition] if view.no_definition else None,
-        parts.quotes(link, view.explanations, "Explained, policy text") if view.explanations else None,
+        parts.quotes(link, view.explanations, "Explained") if view.explanations else None,
         parts.editor(view.note) if view.note else None,
         dl(".card__facts")[(fragment[dt[label], dd[said]] for label, said in _facts(link, view) if said)],
     ]
 
 
-def _facts(link: Linker, view: TermView) -> list[tuple[str, Node]]:
+def _facts(link: Linker, view: TermView) -> list[tuple[str, Content]]:
     forms = fragment["“", parts.joined(view.forms, "”, “"), "”"] if view.forms else None
     return [
         ("Written", forms),
-        ("Readers type", ", ".join(view.aliases)),
+        ("Readers type", joined(", ", view.aliases)),
         ("Abbreviation", view.expansion),
         ("Stands in", parts.paras(link, view.used_in) if view.used_in else None),
         ("See", parts.refs(link, view.see) if view.see else None),
@@ -146,38 +149,39 @@ def _facts(link: Linker, view: TermView) -> list[tuple[str, Node]]:
 
 def told_apart(context: Context, lead: str, one: TermView, other: TermView) -> Page:
     """Return the page that sets two definitions side by side."""
-    title = f"{one.abbreviation} or {other.abbreviation}?"
-    link = context.linker("glossary/cmi-or-cimic")
+    title, page = pair_title(context), pair_page(context)
+    link = context.linker(page)
     return context.page(
-        "glossary/cmi-or-cimic", title,
+        page, title,
         heading(1, title),
         parts.editor(lead),
         div(".pair")[(_half(link, each) for each in (one, other))],
         heading(2, "Side by side"),
         _comparison(link, one, other),
-        nav=(NAV, title), markings=[one.marking, other.marking],
-        description=f"How the policy tells {one.term} from {other.term}",
+        nav=(NAV, title),
+        description=phrase("How the text tells {} from {}", one.term, other.term),
     )
 
 
-def _half(link: Linker, view: TermView) -> Node:
+def _half(link: Linker, view: TermView) -> Content:
     return section(".pair__half")[
-        h2[a(href=link.to(view.id))[f"{view.term} ({view.abbreviation})"]],
-        parts.quotes(link, [view.definition], "Definition, policy text") if view.definition else None,
+        h2[a(href=link.to(view.id))[full_name(view.term, view.abbreviation)]],
+        parts.quotes(link, [view.definition], "Definition") if view.definition else None,
         parts.editor(view.note) if view.note else None,
     ]
 
 
-def _comparison(link: Linker, one: TermView, other: TermView) -> Node:
+def _comparison(link: Linker, one: TermView, other: TermView) -> Content:
     rows = [
         ("Defined in", *(parts.para(link, each.definition.para) if each.definition else "" for each in (one, other))),
-        ("Written", *("“" + "”, “".join(each.forms) + "”" for each in (one, other))),
+        ("Written", *(fragment["“", parts.joined(each.forms, "”, “"), "”"] for each in (one, other))),
         ("Stands in", *(parts.paras(link, each.used_in) for each in (one, other))),
         ("Written out in", *(each.expansion for each in (one, other))),
     ]
     return div(".scroller", tabindex="0", role="region", aria_label="The two terms side by side")[
         table(".ledger")[
-            thead[tr[(th(scope="col")[each] for each in ("Editor’s words", one.abbreviation, other.abbreviation))]],
+            thead[tr[(th(scope="col")[each.abbreviation or each.term if isinstance(each, TermView) else each]
+                        for each in ("Editor’s words", one, other))]],
             tbody[(tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows)],
         ]
     ]

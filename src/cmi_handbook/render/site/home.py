@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from cmi_handbook.render.html import Node, a, div, h2, li, p, section, ul
+from cmi_handbook.model.portion import phrase
+from cmi_handbook.render.html import Content, a, div, h2, li, p, section, ul
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
+from cmi_handbook.render.site.glossary import pair_page
+from cmi_handbook.render.site.outsiders import PAGE as OUTSIDERS
 from cmi_handbook.render.site.parts import Linker
 
 
@@ -17,35 +21,63 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def home(context: Context) -> Page:
+    """Return the edition's own front page."""
+    return _ways_in(context, f"{context.root}/index", nav=("Home",))
+
+
+def front_door(context: Context, *, others: bool) -> Page:
+    """Return the page at the site's root: the front door of the current edition, and the way to the others."""
+    more = p(".also")[a(href="editions.html")["All editions"]] if others else None
+    return _ways_in(context, "index", more=more)
+
+
+def _ways_in(context: Context, place: str, *, more: Content = None, nav: tuple[str, ...] = ()) -> Page:
     """Return the four ways in."""
-    link = context.linker("index")
-    publication = context.handbook.publication
-    also = [a(href=link.page(f"{context.root}/{page}"))[title] for page, title in ALSO]
-    return context.page(
-        "index", f"{publication.short_title} handbook",
+    link = context.linker_at(place)
+    views, publication = context.views, context.views.publication
+    also = [a(href=link.page(page))[title] for page, title in ALSO]
+    return context.page_at(
+        place, phrase("{} handbook", publication.short_title),
         heading(1, publication.title, publication.id),
-        p(".lead")[f"{publication.edition}, approved on {publication.approved.as_printed}. "
-                   "The policy’s words by paragraph, and what they mean for you."],
-        div(".ways")[(_way(context, link, *each) for each in WAYS)],
+        p(".lead")[phrase("{}, approved on {}. The words of the {} by paragraph, and what they mean for you.",
+                          publication.edition, publication.approved.as_printed, publication.vocabulary.publication)],
+        parts.editor(views.edition.held_back) if views.edition.held_back else None,
+        div(".ways")[(_way(context, link, way) for way in ways(context))],
         p(".also")["Also: ", parts.joined(also, " · ")],
         parts.download(link, context.downloads, "cmi-handbook.pdf", "The printed handbook, A4 (PDF)"),
         parts.download(link, context.downloads, "cmi-handbook-a5.pdf", "The pocket edition, A5 (PDF)"),
-        markings=[context.handbook.marking], nav=("Home",),
+        more,
+        nav=nav,
         description=publication.title,
     )
 
 
-WAYS = (
-    ("I have a role", "roles", "What falls on your body, directly and through the groups it is one of.",
-     ("seats/index", "My post is not named")),
-    ("I deal with someone", "actors", "What the policy says of a kind of actor, and what it tells NATO’s bodies to do.",
-     ("civil-organisations", "I am from a civil organisation")),
-    ("I look for a word", "glossary", "Definitions, abbreviations, and words the policy does not use.",
-     ("glossary/cmi-or-cimic", "How to tell the two apart")),
-    ("I read the policy", "policy", "The text, paragraph by paragraph, each with its number and its notes.",
-     ("policy/references", "References")),
-)
-"""The four ways in: title, folder, what is there, and one more page beside the edition's short cuts."""
+@dataclass(frozen=True)
+class Way:
+    """A way in: its title, its folder, what is there, the list of short cuts, and more pages beside them."""
+
+    title: str
+    folder: str
+    says: str
+    shortcuts: str
+    more: tuple[tuple[str, str], ...]
+
+
+def ways(context: Context) -> tuple[Way, ...]:
+    """Return the four ways in."""
+    outsiders, words = context.views.outsiders, context.views.publication.vocabulary
+    return (
+        Way("I have a role", "roles", "What falls on your body, directly and through the groups it is one of.", "roles",
+            (("seats/index", "My post is not named"),)),
+        Way("I deal with someone", "actors", "What the text says of a kind of actor, and what bodies are told to do.",
+            "actors", ((OUTSIDERS, outsiders.way_in),) if outsiders else ()),
+        Way("I look for a word", "glossary", "Definitions, abbreviations, and words the text does not use.", "terms",
+            ((pair_page(context), "How to tell the two apart"),) if context.views.pair else ()),
+        Way(phrase("I read the {}", words.publication), "policy",
+            "The text, paragraph by paragraph, each with its number and its notes.", "sections",
+            (("policy/references", "References"),)),
+    )
+
 
 ALSO = (
     ("statements/index", "All statements"),
@@ -57,21 +89,11 @@ ALSO = (
 )
 
 
-def _way(context: Context, link: Linker, title: str, folder: str, says: str, more: tuple[str, str]) -> Node:
-    cuts = context.handbook.publication.shortcuts
-    ids = {"roles": cuts.roles, "actors": cuts.actors, "glossary": cuts.terms, "policy": cuts.sections}[folder]
-    page, name = more
-    lines = [*(_shortcut(context, link, id_) for id_ in ids), a(href=link.page(f"{context.root}/{page}"))[name]]
+def _way(context: Context, link: Linker, way: Way) -> Content:
+    cuts = [a(href=link.to(id_))[name] for id_, name in context.views.shortcuts(way.shortcuts)]
+    more = [a(href=link.page(page))[name] for page, name in way.more]
     return section(".ways__way")[
-        h2[a(href=link.page(f"{context.root}/{folder}/index"))[title]],
-        p[says],
-        ul(".ways__cuts")[(li[each] for each in lines)],
+        h2[a(href=link.page(f"{way.folder}/index"))[way.title]],
+        p[way.says],
+        ul(".ways__cuts")[(li[each] for each in (*cuts, *more))],
     ]
-
-
-def _shortcut(context: Context, link: Linker, id_: str) -> Node:
-    if found := context.handbook.sections.get(id_):
-        return a(href=link.to(id_))[found.title.capitalize()]
-    if found := context.handbook.terms.get(id_):
-        return a(href=link.to(id_))[found.abbreviation or found.term]
-    return a(href=link.to(id_))[context.handbook.party(id_).name]

@@ -1,4 +1,4 @@
-"""The navigation: generated pages and hand-written ones in one tree."""
+"""The navigation: a menu for each edition, and one for the hand-written pages."""
 
 from __future__ import annotations
 
@@ -9,30 +9,21 @@ from cmi_handbook.render.page import Page
 
 
 def navigation(pages: Iterable[Page], by_hand: list[Any] | None) -> list[Any]:
-    """Return the site's navigation: generated pages by their `nav`, then the hand-written entries."""
+    """Return the site's navigation: the front page, each edition under its id, then the hand-written entries.
+
+    A page shows the menu of its own edition alone; see `overrides/partials/nav.html`.
+    """
     tree: list[Any] = []
     for page in pages:
-        if page.nav:
-            _put(tree, page.nav, page.uri)
-    if not tree:
-        return ["index.md"]
-    for entry in by_hand or []:
-        _merge(tree, entry)
-    return tree
-
-
-def _merge(tree: list[Any], entry: dict[str, Any]) -> None:
-    """Add a hand-written entry; pages of a section that is there already go to its end."""
-    for item in tree:
-        for title, pages in entry.items():
-            if isinstance(item.get(title), list) and isinstance(pages, list):
-                item[title] += pages
-                return
-    tree.append(entry)
+        if not page.edition or not page.nav:
+            tree.append({str(page.title): page.uri})
+        else:
+            _put(tree, (page.edition, *page.nav), page.uri)
+    return [*tree, *(by_hand or [])]
 
 
 def _put(level: list[Any], way: tuple[str, ...], uri: str) -> None:
-    first, *rest = way
+    first, *rest = map(str, way)
     if not rest:
         level.append({first: uri})
         return

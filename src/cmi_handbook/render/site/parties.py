@@ -2,63 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cmi_handbook.render.html import Node, a, div, fragment, li, p, span, strong, table, tbody, td, th, thead, tr, ul
+from cmi_handbook.model.portion import phrase
+from cmi_handbook.render.html import Content, a, div, fragment, li, p, span, strong, table, tbody, td, th, thead, tr, ul
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
-from cmi_handbook.views import words
-from cmi_handbook.views.party import Group, InheritedGroup, PartyView, view_party
-from cmi_handbook.views.statement import StatementView
+from cmi_handbook.views import wording
+from cmi_handbook.views.party import Inheritance, MembershipView, PartyView
 
 
 def pages(context: Context) -> Iterator[Page]:
     """Yield the role pages and the actor pages with their indexes."""
-    handbook = context.handbook
-    roles = [view_party(handbook, id_) for id_ in handbook.bodies]
-    actors = [view_party(handbook, id_) for id_ in handbook.actors]
-    yield roles_index(context, roles)
-    for view in roles:
+    yield roles_index(context)
+    for view in context.views.roles:
         yield role_page(context, view)
-    yield actors_index(context, actors)
-    for view in actors:
+    yield actors_index(context)
+    for view in context.views.actors:
         yield actor_page(context, view)
 
 
-def roles_index(context: Context, roles: list[PartyView]) -> Page:
-    """Return the list of everybody named on NATO's side, with what falls on them."""
+def roles_index(context: Context) -> Page:
+    """Return the list of everybody named on the owner's side, with what falls on them."""
     link = context.linker("roles/index")
+    owner = context.views.publication.vocabulary.owner
     return context.page(
         "roles/index", "Roles",
-        heading(1, "Roles: who is named on NATO’s side"),
+        heading(1, phrase("Roles: who is named on the side of {}", owner)),
         p(".lead")["Find your body and read all that falls on it, directly and through the groups it is one of. "
-                   "Not named here? Start from ", a(href=link.page(f"{context.root}/seats/index"))["your seat"], "."],
-        _index_table(link, roles, "Body"),
+                   "Not named here? Start from ", a(href=link.page("seats/index"))["your seat"], "."],
+        _index_table(link, context.views.roles, "Body"),
         parts.download(link, context.downloads, "chapters/roles.pdf", "All roles for printing (PDF)"),
-        nav=("Roles", "All roles"), markings=[each.marking for each in roles],
-        description="Bodies and roles on NATO's side named in the policy",
+        nav=("Roles", "All roles"),
+        description=phrase("Bodies and roles on the side of {}", owner),
     )
 
 
-def actors_index(context: Context, actors: list[PartyView]) -> Page:
-    """Return the list of non-military actors."""
+def actors_index(context: Context) -> Page:
+    """Return the list of actors."""
     link = context.linker("actors/index")
+    words = context.views.publication.vocabulary
+    title = phrase("All {}", words.actors)
     return context.page(
-        "actors/index", "All non-military actors",
-        heading(1, "All non-military actors"),
-        p(".lead")["Whom the policy speaks of beside NATO’s own bodies, what it says of them, "
-                   "and what it tells NATO’s bodies to do about them."],
-        parts.notice(link, context.handbook.publication.third_parties_notice),
-        _index_table(link, actors, "Actor"),
+        "actors/index", title,
+        heading(1, title),
+        p(".lead")[phrase("Whom the {} speaks of beside the bodies of {}, what it says of them, and what it tells "
+                          "these bodies to do about them.", words.publication, words.owner)],
+        parts.notice(link, context.views.publication.third_parties_notice),
+        _index_table(link, context.views.actors, "Actor"),
         parts.download(link, context.downloads, "chapters/actors.pdf", "All actors for printing (PDF)"),
-        nav=("Actors", "All actors"), markings=[each.marking for each in actors],
-        description="Categories of non-military actors named in the policy",
+        nav=("Actors", "All actors"),
+        description=phrase("Categories of {} named in the text", words.actors),
     )
 
 
-def _index_table(link: Linker, views: list[PartyView], head: str) -> Node:
+def _index_table(link: Linker, views: Iterable[PartyView], head: str) -> Content:
     return div(".scroller", tabindex="0", role="region", aria_label=f"{head} table")[
         table(".ledger")[
             thead[tr[th(scope="col")[head], th(scope="col")["Kind"], th(scope="col")["Direct"],
@@ -68,13 +68,10 @@ def _index_table(link: Linker, views: list[PartyView], head: str) -> Node:
     ]
 
 
-def _index_row(link: Linker, view: PartyView) -> Node:
-    direct = sum(len(group.statements) for group in view.direct)
-    inherited = sum(len(group.statements) for group in view.inherited)
-    towards = sum(len(group.statements) for group in view.towards)
+def _index_row(link: Linker, view: PartyView) -> Content:
     short = fragment[" (", view.abbreviation, ")"] if view.abbreviation else None
-    return tr[th(scope="row")[a(href=link.to(view.id))[view.name], short], td[view.kind, ", ", view.side.split(";")[0]],
-              td[str(direct)], td[str(inherited)], td[str(towards)]]
+    return tr[th(scope="row")[a(href=link.to(view.id))[view.name], short], td[view.kind, ", ", view.side],
+              td[str(view.direct_count)], td[str(view.inherited_count)], td[str(view.towards_count)]]
 
 
 def role_page(context: Context, view: PartyView) -> Page:
@@ -86,14 +83,14 @@ def role_page(context: Context, view: PartyView) -> Page:
         heading(1, view.name, view.id),
         _lead(link, view),
         parts.download(link, context.downloads, f"sheets/{view.id}.pdf", "This role on one printed sheet (PDF)"),
-        *_direct(link, view),
+        *_direct(context, link, view),
         *_inherited(link, view),
         *_through(link, view),
         *_spoken_of(link, view, "What others have to do with it"),
-        heading(2, "What the policy leaves open"),
+        heading(2, "What the text leaves open"),
         _open(link, view, context),
         *_membership(link, view),
-        nav=("Roles", view.name), markings=_markings(view), description=view.summary,
+        nav=("Roles", view.name), description=view.summary,
     )
 
 
@@ -101,136 +98,108 @@ def actor_page(context: Context, view: PartyView) -> Page:
     """Return the page of a category of actors."""
     page = f"actors/{view.id}"
     link = context.linker(page)
+    axes = [axis.name for axis in context.views.publication.axes.values()]
     return context.page(
         page, view.name,
         heading(1, view.name, view.id),
         _lead(link, view),
         *_described(link, view),
-        heading(2, "Where it stands on the axes of the policy"),
-        _axes(link, view),
-        *_spoken_of(link, view, "What NATO’s bodies are told to do about it"),
-        *_towards_groups(link, view),
-        *_direct(link, view, "What the policy says of it"),
+        heading(2, "Where it stands on the axes of the text") if axes else None,
+        _axes(view, axes) if axes else None,
+        *_spoken_of(link, view, "What bodies are told to do about it"),
+        *_towards_wider(link, view),
+        *_direct(context, link, view, "What the text says of it"),
         *_inherited(link, view),
         *_through(link, view),
-        heading(2, "What the policy leaves open"),
+        heading(2, "What the text leaves open"),
         _open(link, view, context),
         *_membership(link, view),
-        nav=("Actors", view.name), markings=_markings(view), description=view.summary,
+        nav=("Actors", view.name), description=view.summary,
     )
 
 
-def _markings(view: PartyView) -> list[str]:
-    groups = [*view.direct, *view.towards]
-    shown = [each.marking for group in groups for each in group.statements]
-    shown += [each.statement.marking for group in view.inherited for each in group.statements]
-    return [view.marking, *shown, *(each.marking for each in view.through)]
-
-
-def _lead(link: Linker, view: PartyView) -> Node:
+def _lead(link: Linker, view: PartyView) -> Content:
     named = fragment["Named at ", parts.paras(link, view.named_at), "."] if view.named_at else \
         "Named outside the numbered paragraphs only."
-    forms = fragment[" In the text’s words: “", "”, “".join(view.forms), "”."] if view.forms else None
+    forms = fragment[" In the words of the text: “", parts.joined(view.forms, "”, “"), "”."] if view.forms else None
     return div(".editor.lead-box")[
         parts.who("Editor"),
         p(".lead")[view.summary],
-        p[strong[f"{view.kind}, {view.side}. "], named, forms],
+        p[strong[view.kind, ", ", view.side, ". "], named, forms],
         parts.judgement(view.judgement),
     ]
 
 
-def _direct(link: Linker, view: PartyView, title: str = "What falls on it directly") -> Iterator[Node]:
+def _direct(context: Context, link: Linker, view: PartyView, title: str = "What falls on it directly"
+            ) -> Iterator[Content]:
     yield heading(2, title)
     if not view.direct:
-        yield _silence("The policy assigns nothing to it by name.")
+        yield _silence("No statement falls on it by name.")
     for group in view.direct:
-        yield from _group(link, group)
+        yield heading(3, group.title)
+        yield p(".means")[parts.who("Editor"), f"{group.title}: {group.means}."]
+        yield from (parts.card(link, context.views.statements[line.id]) for line in group.lines)
 
 
-def _group(link: Linker, group: Group) -> Iterator[Node]:
-    yield heading(3, group.title)
-    yield p(".means")[parts.who("Editor"), f"{group.title}: {group.means}."]
-    yield from (parts.card(link, each) for each in group.statements)
-
-
-def _inherited(link: Linker, view: PartyView) -> Iterator[Node]:
+def _inherited(link: Linker, view: PartyView) -> Iterator[Content]:
     yield heading(2, "What reaches it through groups it is one of")
     if not view.inherited:
         yield _silence("Nothing reaches it through a group.")
-    for group in view.inherited:
-        yield from _inherited_group(link, group)
+    for way in view.inherited:
+        yield heading(3, phrase("As one of: {}", way.group.name))
+        yield inheritance(link, way)
+        yield parts.statement_lines(link, way.lines, ".drawn.inherited", bearers=False)
 
 
-def _inherited_group(link: Linker, group: InheritedGroup) -> Iterator[Node]:
-    yield heading(3, f"As one of: {group.via[-1].name}")
-    way = parts.joined((parts.ref(link, each) for each in group.via), ", which is one of ")
-    yield p(".way")[parts.who("Way"), "It is one of ", way, "; on ", parts.basis(group.basis), "."]
-    yield ul(".drawn.inherited")[(_line(link, each.statement) for each in group.statements)]
+def inheritance(link: Linker, way: Inheritance) -> Content:
+    """Return the way that lines take through groups, and on whose word."""
+    through = parts.joined((parts.ref(link, each) for each in way.via), ", which is one of ")
+    return p(".way")[parts.who("Way"), "It is one of ", through, "; on ", parts.basis(way.basis), "."]
 
 
-def _line(link: Linker, view: StatementView, more: Node = None) -> Node:
-    conditions = [excerpt for label, excerpts in view.details if label == "Condition" for excerpt in excerpts]
-    return li(data_statement=view.id, data_para=view.para)[
-        parts.force_tag(view.force, view.force_name, view.force_means), " ",
-        parts.modality_tag(view.modality_name, view.modality_means), " ",
-        a(href=link.to(view.id))[view.action], " ", parts.para(link, view.para),
-        fragment["; condition: ", parts.inline_quotes(link, conditions)] if conditions else None, more,
-    ]
-
-
-def _through(link: Linker, view: PartyView) -> Iterator[Node]:
+def _through(link: Linker, view: PartyView) -> Iterator[Content]:
     if view.through:
         yield heading(2, "What reaches it through another’s duty")
-        yield ul(".drawn")[(_line(link, each) for each in view.through)]
+        yield parts.statement_lines(link, view.through)
 
 
-def _spoken_of(link: Linker, view: PartyView, title: str) -> Iterator[Node]:
+def _spoken_of(link: Linker, view: PartyView, title: str) -> Iterator[Content]:
     yield heading(2, title)
     if not view.towards:
-        yield _silence(f"{words.NOT_ADDRESSED} No statement names it as a counterpart.")
+        yield _silence(wording.NOT_NAMED)
     for group in view.towards:
         yield heading(3, group.title)
-        yield ul(".drawn")[(_line_with_bearers(link, each) for each in group.statements)]
+        yield parts.statement_lines(link, group.lines)
 
 
-def _line_with_bearers(link: Linker, view: StatementView) -> Node:
-    bearers = parts.refs(link, view.bearers) if view.bearers else "nobody named"
-    return _line(link, view, fragment[" Falls on: ", span(".bearers")[bearers], "."])
+def _towards_wider(link: Linker, view: PartyView) -> Iterator[Content]:
+    for wider in view.towards_wider:
+        yield heading(3, phrase("As one of: {}", wider.group.name))
+        yield parts.statement_lines(link, wider.lines)
 
 
-def _towards_groups(link: Linker, view: PartyView) -> Iterator[Node]:
-    for group, statements in view.towards_group:
-        yield heading(3, f"As one of: {group.name}")
-        yield ul(".drawn")[(_line_with_bearers(link, each) for each in statements)]
+def _described(link: Linker, view: PartyView) -> Iterator[Content]:
+    if view.passages:
+        yield heading(2, "How the text describes it")
+    for label, excerpts in view.passages:
+        yield parts.quotes(link, excerpts, label)
 
 
-def _described(link: Linker, view: PartyView) -> Iterator[Node]:
-    if view.described_at:
-        yield heading(2, "How the policy describes it")
-        yield parts.quotes(link, view.described_at)
-    if view.examples:
-        yield p[parts.who("Examples in the text"), parts.inline_quotes(link, view.examples)]
-    if view.governed_by:
-        yield p[parts.who("What governs it"), parts.inline_quotes(link, view.governed_by)]
+def _axes(view: PartyView, axes: Iterable[str]) -> Content:
+    placed = {each.label: each for each in view.axes}
+    return table(".ledger.axes")[tbody[(
+        tr[th(scope="row")[name], td[parts.scale(placed[name]) if name in placed else "Not placed on it."]]
+        for name in axes
+    )]]
 
 
-def _axes(link: Linker, view: PartyView) -> Node:
-    stated = {each.label: each for each in view.axes}
-    rows = []
-    for label in words.AXES.values():
-        scale = stated.get(label)
-        value = fragment[", ".join(scale.values), " ", parts.basis(scale.basis)] if scale else words.NOT_ADDRESSED
-        rows.append(tr[th(scope="row")[label], td[value]])
-    return table(".ledger.axes")[tbody[rows]]
-
-
-def _open(link: Linker, view: PartyView, context: Context) -> Node:
-    publication = context.handbook.publication
+def _open(link: Linker, view: PartyView, context: Context) -> Content:
+    publication = context.views.publication
     notice = publication.third_parties_notice if view.is_actor else publication.levels_notice
     return div(".silence")[parts.who("Editor"), p[view.open], parts.notice(link, notice)]
 
 
-def _membership(link: Linker, view: PartyView) -> Iterator[Node]:
+def _membership(link: Linker, view: PartyView) -> Iterator[Content]:
     if view.memberships or view.members:
         yield heading(2, "Where it belongs")
     if view.memberships:
@@ -240,11 +209,11 @@ def _membership(link: Linker, view: PartyView) -> Iterator[Node]:
         yield parts.chips(link, view.members)
 
 
-def _membership_line(link: Linker, view) -> Node:
+def _membership_line(link: Linker, view: MembershipView) -> Content:
     return li[view.relation, " ", parts.ref(link, view.group), " ", parts.basis(view.basis), " (",
               parts.para(link, view.para), "). ", span(".reason")[view.reason]]
 
 
-def _silence(said: str) -> Node:
+def _silence(said: str) -> Content:
     return div(".silence")[parts.who("Editor"), p[said]]
 

@@ -6,11 +6,13 @@ import posixpath
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.model.publication import Notice
 from cmi_handbook.model.record import Excerpt
 from cmi_handbook.render.html import (
+    Content,
     Element,
-    Node,
+    Piece,
     a,
     article,
     blockquote,
@@ -26,20 +28,30 @@ from cmi_handbook.render.html import (
     span,
     strong,
     sup,
+    table,
+    tbody,
+    td,
+    th,
+    thead,
+    tr,
     ul,
 )
+from cmi_handbook.views import wording
 from cmi_handbook.views.address import Address
+from cmi_handbook.views.line import BasisView, Line, Ref
 from cmi_handbook.views.policy import NoteView
-from cmi_handbook.views.statement import JudgementView, Ref, RelationView, StatementView
-from cmi_handbook.views.text import Run
+from cmi_handbook.views.runs import Run
+from cmi_handbook.views.statement import JudgementView, RelationView, ScaleView, StatementView
 
 
 class Linker:
-    """Turns ids into addresses relative to one page."""
+    """Turns ids into addresses relative to one page of an edition."""
 
-    def __init__(self, homes: Mapping[str, Address], page: str) -> None:
-        """Take the homes of all ids, and the page's place without its ending."""
+    def __init__(self, homes: Mapping[str, Address], root: str, page: str, called: str) -> None:
+        """Take the homes of all ids, the edition's folder, the page's place, and what the publication is called."""
+        self.called = called
         self._homes = homes
+        self._root = root
         self._folder = posixpath.dirname(page)
         self._page = page
 
@@ -48,15 +60,23 @@ class Linker:
         home = self._homes[id_]
         if home.page == self._page:
             return f"#{home.anchor}"
-        return self.page(home.page) + ("" if home.top else f"#{home.anchor}")
+        return f"{_relative(home.page, self._folder)}.html" + ("" if home.top else f"#{home.anchor}")
+
+    def anchor(self, id_: str) -> str:
+        """Return the anchor of an id on its page."""
+        return self._homes[id_].anchor
+
+    def cited(self, id_: str) -> str:
+        """Return the number that a paragraph is cited by; any other id as it is."""
+        return self._homes[id_].cited or id_
 
     def page(self, page: str) -> str:
-        """Return the relative address of a page, given without its ending."""
-        return _relative(page, self._folder) + ".html"
+        """Return the relative address of a page of the edition, given without its ending."""
+        return f"{_relative(f'{self._root}/{page}', self._folder)}.html"
 
     def file(self, uri: str) -> str:
-        """Return the relative address of a file."""
-        return _relative(uri, self._folder)
+        """Return the relative address of a file of the edition."""
+        return _relative(f"{self._root}/{uri}", self._folder)
 
 
 @lru_cache(maxsize=65536)
@@ -64,54 +84,55 @@ def _relative(place: str, folder: str) -> str:
     return posixpath.relpath(f"/{place}", f"/{folder}")
 
 
-def who(label: str) -> Node:
+def who(label: str) -> Content:
     """Return the word that says whose words follow."""
     return fragment[span(".who")[label], " "]
 
 
-def ref(link: Linker, target: Ref) -> Element:
+def ref(link: Linker, target: Ref) -> Piece:
     """Return a link to something named."""
     return a(href=link.to(target.id))[target.name]
 
 
-def para(link: Linker, id_: str, words: str = "para ") -> Element:
+def para(link: Linker, id_: str, words: str = "para ") -> Piece:
     """Return a link to a paragraph (or a reference, or a footnote)."""
-    return a(".para-link", href=link.to(id_))[f"{words}{id_}"]
+    return a(".para-link", href=link.to(id_))[words, link.cited(id_)]
 
 
-def joined(nodes: Iterable[Node], by: str = ", ") -> Node:
+def joined(nodes: Iterable[Content], by: str = ", ") -> Content:
     """Return nodes with words between them."""
-    out: list[Node] = []
+    out: list[Content] = []
     for node in nodes:
         out += [by, node] if out else [node]
     return fragment[*out]
 
 
-def refs(link: Linker, targets: Iterable[Ref]) -> Node:
+def refs(link: Linker, targets: Iterable[Ref]) -> Content:
     """Return links in a row."""
     return joined(ref(link, each) for each in targets)
 
 
-def paras(link: Linker, ids: Iterable[str]) -> Node:
+def paras(link: Linker, ids: Iterable[str]) -> Content:
     """Return links to paragraphs in a row, with the word once."""
     ids = list(ids)
     return fragment["para " if len(ids) == 1 else "paras ", joined(para(link, each, "") for each in ids)]
 
 
-def chips(link: Linker, targets: Sequence[Ref]) -> Node:
+def chips(link: Linker, targets: Sequence[Ref]) -> Content:
     """Return a list of links side by side."""
     return ul(".chips")[(li[ref(link, each)] for each in targets)] if targets else None
 
 
-def text(link: Linker, runs: Iterable[Run]) -> Node:
+def text(link: Linker, runs: Iterable[Run]) -> Content:
     """Return a paragraph's words; only markup is added, no character changed."""
     return fragment[*(_run(link, run) for run in runs)]
 
 
-def _run(link: Linker, run: Run) -> Node:
+def _run(link: Linker, run: Run) -> Content:
     if run.kind == "call":
-        return sup[a(".footnote-call", href=link.to(str(run.target)), aria_label=f"Footnote {run.text}")[run.text]]
-    words: Node = run.text
+        label = phrase("Footnote {}", run.text)
+        return sup[a(".footnote-call", href=link.to(str(run.target)), aria_label=label)[run.text]]
+    words: Content = run.text
     if run.target:
         css = ".term" if run.kind == "term" else ".reference"
         attrs = {"data-term": run.target} if run.kind == "term" else {}
@@ -121,46 +142,100 @@ def _run(link: Linker, run: Run) -> Node:
     return words
 
 
-def quotes(link: Linker, excerpts: Iterable[Excerpt], label: str = "Policy text") -> Element:
-    """Return the policy's words with the paragraphs they stand in."""
+def text_label(link: Linker, before: str = "") -> str:
+    """Return the label of the publication's own words: `Policy text`."""
+    called = phrase("{} text", link.called)
+    return phrase("{}, {}", before, called) if before else called[:1].capitalize() + called[1:]
+
+
+def quotes(link: Linker, excerpts: Iterable[Excerpt], label: str = "", *, definition: bool = False) -> Piece:
+    """Return words of the text with the paragraphs they stand in; `label` says what they are."""
     excerpts = list(excerpts)
+    number = link.cited(excerpts[0].para) if definition else None
     ids = " ".join(dict.fromkeys(each.para for each in excerpts))
-    return blockquote(".policy", data_para=ids)[
-        who(label),
+    return blockquote(".policy", data_para=ids, data_definition=number)[
+        who(text_label(link, label)),
         (p[each.text, " ", span(".cited")[para(link, each.para)]] for each in excerpts),
     ]
 
 
-def inline_quotes(link: Linker, excerpts: Iterable[Excerpt]) -> Node:
+def inline_quotes(link: Linker, excerpts: Iterable[Excerpt]) -> Content:
     """Return short excerpts in a row, each in quotation marks with its paragraph."""
     said = (fragment["“", span(".said")[each.text], "” (", para(link, each.para), ")"] for each in excerpts)
     return joined(said, "; ")
 
 
-def force_tag(force: str, name: str, means: str = "") -> Element:
-    """Return the tag of a force."""
-    return span(f".tag.tag--{force}", title=means or None)[name]
+def force_tag(line: Line, means: str | None = None) -> Piece:
+    """Return the tag of a statement's force."""
+    return span(f".tag.tag--{line.force!s}", title=means)[line.force_name]
 
 
-def modality_tag(name: str, means: str = "") -> Element:
-    """Return the tag of a modality."""
-    return span(".tag.tag--modality", title=means or None)[name]
+def governing_tag(line: Line, means: str | None = None) -> Piece:
+    """Return the tag of the words that govern a statement."""
+    return span(".tag.tag--modality", title=means)[line.governing]
 
 
-def basis(words: str) -> Element:
+def basis(view: BasisView) -> Piece:
     """Return on whose word something is said."""
-    key = "text" if words.startswith("the policy") else "editor"
-    return span(f".basis.basis--{key}")[words]
+    return span(f".basis.basis--{view.key!s}")[view.words]
 
 
-def card(link: Linker, view: StatementView, *, home: bool = False, level: Element = h3) -> Element:
+def statement_line(link: Linker, line: Line, *, bearers: bool = True, before: Content = None,
+                   more: Content = None) -> Piece:
+    """Return a statement in one line, with all that narrows it: the only way in which the site shows one."""
+    return li(data_statement=line.id, data_para=line.para)[
+        force_tag(line), " ", governing_tag(line), " ", before, a(href=link.to(line.id))[line.action], " ",
+        para(link, line.para), narrowings(link, line),
+        span(".bearers")[" Falls on: ", falls_on(link, line), "."] if bearers else None, more,
+    ]
+
+
+def narrowings(link: Linker, line: Line) -> Content:
+    """Return what makes a statement narrower than its short wording: conditions, limits, and that it is contested."""
+    return fragment[
+        fragment["; condition: ", inline_quotes(link, line.conditions)] if line.conditions else None,
+        fragment["; limit: ", inline_quotes(link, line.limits)] if line.limits else None,
+        strong(".contested")[" Contested reading."] if line.contested else None,
+    ]
+
+
+def statement_lines(link: Linker, lines: Iterable[Line], css: str = ".drawn", *, bearers: bool = True) -> Piece:
+    """Return statements as a list of lines."""
+    return ul(css)[(statement_line(link, line, bearers=bearers) for line in lines)]
+
+
+def statement_table(link: Linker, lines: Iterable[Line], label: str) -> Piece:
+    """Return statements as a table: the only way in which the site shows one."""
+    heads = ("Para", "Falls on", "Governing words", "Says", "Force")
+    return div(".scroller", tabindex="0", role="region", aria_label=label)[
+        table(".ledger")[
+            thead[tr[(th(scope="col")[head] for head in heads)]],
+            tbody[(_statement_row(link, line) for line in lines)],
+        ]
+    ]
+
+
+def _statement_row(link: Linker, line: Line) -> Piece:
+    return tr[
+        td[para(link, line.para, "")], td[falls_on(link, line)], td[governing_tag(line)],
+        td[a(href=link.to(line.id))[line.action], narrowings(link, line)], td[force_tag(line)],
+    ]
+
+
+def falls_on(link: Linker, line: Line) -> Content:
+    """Return the bearers of a statement, or that nobody is named."""
+    return refs(link, line.bearers) if line.bearers else wording.NO_BEARER
+
+
+def card(link: Linker, view: StatementView, *, home: bool = False, level: Element = h3) -> Piece:
     """Return a statement as a card; only at its home does it carry the statement's anchor."""
+    line = view.line
     return article(".card", id=view.id if home else None, data_statement=view.id, data_para=view.para,
-                   data_marking=view.marking)[
+                   data_number=line.cited, data_marking=view.marking)[
         div(".card__head")[
-            level(".card__title")[view.action if home else a(href=link.to(view.id))[view.action]],
-            p(".card__tags")[who("Editor’s reading"), force_tag(view.force, view.force_name, view.force_means), " ",
-                             modality_tag(view.modality_name, view.modality_means)],
+            level(".card__title")[line.action if home else a(href=link.to(view.id))[line.action]],
+            p(".card__tags")[who("Editor’s reading"), force_tag(line, view.force_means), " ",
+                             governing_tag(line, view.modality_means)],
         ],
         quotes(link, view.quotes),
         dl(".card__facts")[(fragment[dt[label], dd[words]] for label, words in facts(link, view))],
@@ -168,78 +243,81 @@ def card(link: Linker, view: StatementView, *, home: bool = False, level: Elemen
     ]
 
 
-def facts(link: Linker, view: StatementView) -> list[tuple[str, Node]]:
+def facts(link: Linker, view: StatementView) -> list[tuple[str, Content]]:
     """Return what there is to say of a statement, label and words."""
-    rows: list[tuple[str, Node]] = [
+    rows: list[tuple[str, Content]] = [
         ("Falls on", _bearers(link, view)),
         ("Speaks of", _subject(link, view)),
-        ("Governing words", f"“{view.trigger}”" if view.trigger else view.modality_means),
+        ("Governing words", fragment["“", view.line.governing, "”"] if view.line.governed else view.modality_means),
     ]
     if view.negated:
         rows.append(("Negated", "yes: it says what is not so, or not to be done"))
     rows += [("Towards others", _relation(link, each)) for each in view.relations]
     rows += [(label, inline_quotes(link, excerpts)) for label, excerpts in view.details]
-    rows += [(each.label, fragment[", ".join(each.values), " ", basis(each.basis)]) for each in view.scales]
+    rows += [(each.label, scale(each)) for each in view.scales]
     if view.through:
         rows.append(("Reaches through this", refs(link, view.through)))
     return rows
 
 
-def _bearers(link: Linker, view: StatementView) -> Node:
-    if not view.bearers:
-        return "nobody named in the policy"
-    each = span(".aside-words")[" (each of them)"] if view.each_member else None
-    return fragment[refs(link, view.bearers), each]
+def scale(view: ScaleView) -> Content:
+    """Return the values of a scale with their basis."""
+    return fragment[joined(view.values), " ", basis(view.basis)]
 
 
-def _subject(link: Linker, view: StatementView) -> Node:
-    words: Node = view.subject
+def _bearers(link: Linker, view: StatementView) -> Content:
+    each = span(".aside-words")[" (each of them)"] if view.each_member and view.line.bearers else None
+    return fragment[falls_on(link, view.line), each]
+
+
+def _subject(link: Linker, view: StatementView) -> Content:
+    words: Content = view.subject
     if view.subject_ref:
         words = a(href=link.to(view.subject_ref.id))[view.subject]
     stands_for = fragment[" – the editor reads: ", view.antecedent] if view.antecedent else None
     return fragment["“", words, "”", stands_for]
 
 
-def _relation(link: Linker, view: RelationView) -> Node:
-    target = ref(link, view.target) if view.target else view.nobody
+def _relation(link: Linker, view: RelationView) -> Content:
+    target = ref(link, view.target) if view.target else wording.NO_BEARER
     manner = fragment[", “", view.qualifier, "”"] if view.qualifier else None
     return fragment[view.verb, " ", target, manner, " ", basis(view.basis)]
 
 
-def judgement(view: JudgementView | None) -> Node:
+def judgement(view: JudgementView | None) -> Content:
     """Return why a reading can be disputed, or nothing."""
     if view is None:
         return None
     return div(".card__judgement.editor")[
-        p[who("Editor"), strong[f"{view.status}. "], view.reason],
+        p[who("Editor"), strong[view.status, ". "], view.reason],
+        p[view.confirmed] if view.confirmed else None,
         p["What else could be read:"] if view.alternatives else None,
         ul[(li[each] for each in view.alternatives)] if view.alternatives else None,
     ]
 
 
-def editor(*words: Node, label: str = "Editor") -> Element:
+def editor(*words: Content, label: str = "Editor") -> Piece:
     """Return the editor's words, told apart from the policy's."""
     return div(".editor")[who(label), p[*words]]
 
 
-def note(link: Linker, view: NoteView, *, home: bool = False, here: str | None = None) -> Element:
+def note(link: Linker, view: NoteView, *, home: bool = False, here: str | None = None) -> Piece:
     """Return a source note, set apart; `here` is the paragraph it stands at."""
     elsewhere = [each for each in view.paras if each != here]
-    return div(f".note.note--{view.severity}", id=view.id if home else None, role="note",
+    return div(f".note.note--{view.severity!s}", id=view.id if home else None, role="note",
                data_para=" ".join(view.paras))[
-        p[who("Source note"), strong[f"{view.kind_name} ({view.severity_name.lower()}). "], view.note,
+        p[who("Source note"), strong[view.kind_name, " (", view.severity_name.lower(), "). "], view.note,
           fragment[" See ", paras(link, elsewhere), "."] if elsewhere else None],
         p(".note__quotes")[inline_quotes(link, view.quotes)] if home and view.quotes else None,
         p(".note__quotes")["Printed outside the paragraphs: “", view.printed, "”"] if home and view.printed else None,
     ]
 
 
-def download(link: Linker, made: Container[str], name: str, words: str) -> Node:
+def download(link: Linker, made: Container[str], name: str, words: str) -> Content:
     """Return a link to a file for printing, or nothing where it was not made."""
-    uri = f"downloads/{name}"
-    return p(".download")[a(href=link.file(uri))[words]] if uri in made else None
+    return p(".download")[a(href=link.file(f"downloads/{name}"))[words]] if name in made else None
 
 
-def notice(link: Linker, view: Notice | None) -> Node:
+def notice(link: Linker, view: Notice | None) -> Content:
     """Return the editor's notice with the paragraph it rests on, or nothing."""
     return p(".notice")[who("Editor"), view.text, " (", para(link, view.para), ")"] if view else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.render.html import (
-    Node,
+    Content,
     a,
     article,
     dd,
@@ -28,56 +29,47 @@ from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
-from cmi_handbook.views import words
-from cmi_handbook.views.policy import (
-    Drawn,
-    ParagraphView,
-    ReferenceView,
-    SectionView,
-    SheetView,
-    view_references,
-    view_section,
-    view_sheets,
-)
+from cmi_handbook.views import wording
+from cmi_handbook.views.line import Line
+from cmi_handbook.views.policy import FootnoteView, ParagraphView, ReferenceView, SectionView, SheetView
 
 NAV = "Policy"
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Yield the pages of the policy's text."""
-    handbook = context.handbook
-    sections = [view_section(handbook, id_) for id_ in handbook.sections]
-    yield contents(context, sections)
-    for view in sections:
+    """Yield the pages of the text."""
+    yield contents(context)
+    for view in context.views.sections:
         yield section_page(context, view)
-    yield sheets_page(context, view_sheets(handbook))
-    yield references_page(context, view_references(handbook))
+    yield sheets_page(context)
+    yield references_page(context)
 
 
-def contents(context: Context, sections: list[SectionView]) -> Page:
+def contents(context: Context) -> Page:
     """Return the contents page: sections, headings, run-in titles."""
     link = context.linker("policy/index")
-    publication = context.handbook.publication
+    publication = context.views.publication
+    title = phrase("The {}", publication.vocabulary.publication)
     return context.page(
-        "policy/index", "The policy",
-        heading(1, "The policy"),
+        "policy/index", title,
+        heading(1, title),
         p(".lead")[publication.title, ", ", publication.edition, ". The text as supplied, sentence by sentence."],
-        *(_contents_of(link, view) for view in sections),
+        *(_contents_of(link, view) for view in context.views.sections),
         ul(".chips")[
-            li[a(href=link.page(f"{context.root}/policy/decision-sheets"))["Decision sheets"]],
-            li[a(href=link.page(f"{context.root}/policy/references"))["Table of references"]],
+            li[a(href=link.page("policy/decision-sheets"))["Decision sheets"]],
+            li[a(href=link.page("policy/references"))["Table of references"]],
         ],
-        parts.download(link, context.downloads, "chapters/policy.pdf", "The policy’s text for printing (PDF)"),
-        nav=(NAV, "Contents"), markings=[context.handbook.marking],
-        description=f"Contents of {publication.title}",
+        parts.download(link, context.downloads, "chapters/policy.pdf", "The text for printing (PDF)"),
+        nav=(NAV, "Contents"),
+        description=phrase("Contents of {}", publication.title),
     )
 
 
-def _contents_of(link: Linker, view: SectionView) -> Node:
+def _contents_of(link: Linker, view: SectionView) -> Content:
     tops = [each for each in view.paragraphs if each.parent is None]
     return section(".contents")[
-        h2[a(href=link.to(view.id))[f"Section {view.number}: {view.title}"]],
-        ol(".contents__paras")[(li[a(href=link.to(each.id))[f"{each.label} ", _hint(each)]] for each in tops)],
+        h2[a(href=link.to(view.id))[view.name]],
+        ol(".contents__paras")[(li[a(href=link.to(each.id))[each.label, " ", _hint(each)]] for each in tops)],
     ]
 
 
@@ -85,8 +77,8 @@ def _hint(view: ParagraphView) -> str:
     """Return the run-in title, or the first words of a paragraph."""
     if view.title:
         return view.title
-    start = "".join(run.text for run in view.runs if run.kind != "call").split()
-    return " ".join(start[:9]) + " …"
+    words = joined("", (run.text for run in view.runs if run.kind != "call")).split()
+    return joined(" ", (*words[:9], "…"))
 
 
 def section_page(context: Context, view: SectionView) -> Page:
@@ -94,43 +86,51 @@ def section_page(context: Context, view: SectionView) -> Page:
     page = f"policy/{view.id}"
     link = context.linker(page)
     return context.page(
-        page, f"Section {view.number}: {view.title}",
-        heading(1, f"Section {view.number}: {view.title}", view.id),
+        page, view.name,
+        heading(1, view.name, view.id),
+        _held_back(view.held_back),
         *(part for each in view.paragraphs for part in _with_heading(link, each)),
-        nav=(NAV, f"{view.number} {view.title.capitalize()}"),
-        markings=[each.marking for each in view.paragraphs],
-        description=f"Text of section {view.number} with what is drawn from each paragraph",
+        nav=(NAV, phrase("{} {}", view.number, view.title.capitalize())),
+        description=phrase("Text of section {} with what is drawn from each paragraph", view.number),
     )
 
 
-def _with_heading(link: Linker, view: ParagraphView) -> Iterator[Node]:
+def _with_heading(link: Linker, view: ParagraphView) -> Iterator[Content]:
     if view.heading:
         yield heading(2, view.heading)
     yield paragraph(link, view)
+    yield _held_back(view.held_back)
 
 
-def paragraph(link: Linker, view: ParagraphView) -> Node:
+def _held_back(numbers: tuple[str, ...]) -> Content:
+    """Return that paragraphs are held back, by their numbers, or nothing."""
+    if not numbers:
+        return None
+    return p(".held-back")[parts.who("Editor"), f"Held back under the ceiling of this rendering: {', '.join(numbers)}."]
+
+
+def paragraph(link: Linker, view: ParagraphView) -> Content:
     """Return a paragraph: number, words, footnotes, source notes, what is drawn from it."""
     css = ".para.para--item" if view.parent else ".para"
-    return article(css, id=link.to(view.id).rpartition("#")[2], data_para=view.id, data_cite=view.citation,
+    return article(css, id=link.anchor(view.id), data_para=view.id, data_number=view.cited, data_cite=view.citation,
                    data_marking=view.marking)[
         div(".para__number", aria_hidden="true")[view.label],
         div(".para__body")[
             div(".policy")[
-                parts.who("Policy text"),
-                p[span(".sr")[f"Paragraph {view.id}. "],
+                parts.who(parts.text_label(link)),
+                p[span(".sr")[f"Paragraph {view.cited}. "],
                   strong(".para__title")[view.title, ". "] if view.title else None,
                   parts.text(link, view.runs)],
             ],
             (_footnote(link, each) for each in view.footnotes),
-            p(".para__tools")[a(".para__cite", href=link.to(view.id))[f"para {view.id}"]],
+            p(".para__tools")[a(".para__cite", href=link.to(view.id))[f"para {view.cited}"]],
             _notes(link, view),
             _drawn(link, view.drawn),
         ],
     ]
 
 
-def _notes(link: Linker, view: ParagraphView) -> Node:
+def _notes(link: Linker, view: ParagraphView) -> Content:
     """Return the source notes: major ones open, the others folded below one line."""
     major = [each for each in view.notes if each.severity == "major"]
     folded = [each for each in view.notes if each.severity != "major"]
@@ -138,79 +138,73 @@ def _notes(link: Linker, view: ParagraphView) -> Node:
     return fragment[
         (parts.note(link, each, here=view.id) for each in major),
         details(".notes")[
-            summary[words.count(len(folded), more)],
+            summary[wording.count(len(folded), more)],
             (parts.note(link, each, here=view.id) for each in folded),
         ] if folded else None,
     ]
 
 
-def _footnote(link: Linker, view) -> Node:
-    return div(".footnote.policy", id=link.to(view.id).rpartition("#")[2], data_para=view.id)[
-        parts.who("Footnote of the policy"), p[f"{view.label} {view.text}"],
+def _footnote(link: Linker, view: FootnoteView) -> Content:
+    return div(".footnote.policy", id=link.anchor(view.id), data_para=view.id)[
+        parts.who("Footnote of the text"), p[view.label, " ", view.text],
     ]
 
 
-def _drawn(link: Linker, drawn: tuple[Drawn, ...]) -> Node:
+def _drawn(link: Linker, drawn: tuple[Line, ...]) -> Content:
     if not drawn:
         return None
     return div(".drawn")[
         parts.who("Drawn from it by the editor"),
-        ul[(_drawn_line(link, each) for each in drawn)],
+        ul[(parts.statement_line(link, each) for each in drawn)],
     ]
 
 
-def _drawn_line(link: Linker, view: Drawn) -> Node:
-    bearers = fragment[" – ", parts.refs(link, view.bearers)] if view.bearers else " – nobody named"
-    return li(data_statement=view.id)[
-        parts.force_tag(view.force, view.force_name), " ", parts.modality_tag(view.modality_name), " ",
-        a(href=link.to(view.id))[view.action], span(".bearers")[bearers],
-    ]
-
-
-def sheets_page(context: Context, sheets: tuple[SheetView, ...]) -> Page:
+def sheets_page(context: Context) -> Page:
     """Return the decision sheets with their particulars."""
+    views = context.views
     link = context.linker("policy/decision-sheets")
     return context.page(
         "policy/decision-sheets", "Decision sheets",
         heading(1, "Decision sheets"),
-        p(".lead")["The sheets that approved the policy, with the particulars printed on them."],
-        *(part for sheet in sheets for part in _sheet(link, sheet)),
+        p(".lead")["The sheets that come with the text, with the particulars printed on them."],
+        *(part for sheet in views.sheets for part in _sheet(link, sheet)),
         parts.download(link, context.downloads, "chapters/decision-sheets.pdf", "These sheets for printing (PDF)"),
-        heading(2, "What was withheld"),
-        parts.editor("The registry lines name action officers with their telephone extensions. "
-                     "These are personal details: they are held in the data as withheld and stand in no output."),
+        heading(2, "What was withheld") if views.edition.withheld else None,
+        *(parts.editor(reason) for reason in views.edition.withheld),
         nav=(NAV, "Decision sheets"),
-        markings=[each.marking for sheet in sheets for each in sheet.paragraphs],
-        description="The Final Decision and the Military Decision on the policy",
+        description="The sheets that come with the text",
     )
 
 
-def _sheet(link: Linker, sheet: SheetView) -> Iterator[Node]:
+def _sheet(link: Linker, sheet: SheetView) -> Iterator[Content]:
     yield heading(2, sheet.document.title)
     yield dl(".card__facts.sheet")[(fragment[dt[label], dd[value]] for label, value in sheet.facts)]
     for view in sheet.paragraphs:
         yield paragraph(link, view)
 
 
-def references_page(context: Context, references: tuple[ReferenceView, ...]) -> Page:
+def references_page(context: Context) -> Page:
     """Return the table of references with where each is cited."""
+    references = context.views.references
     link = context.linker("policy/references")
     return context.page(
         "policy/references", "Table of references",
         heading(1, "Table of references"),
-        p(".lead")["What the policy refers to, as printed, and the paragraphs that cite it."],
+        p(".lead")["What the text refers to, as printed, and the paragraphs that cite it."],
         *(_reference(link, each) for each in references),
         parts.download(link, context.downloads, "chapters/references.pdf", "The references for printing (PDF)"),
-        nav=(NAV, "References"), markings=[each.marking for each in references],
-        description="References A to F of the policy with citing paragraphs",
+        nav=(NAV, "References"),
+        description="The references of the text with the paragraphs that cite them",
     )
 
 
-def _reference(link: Linker, view: ReferenceView) -> Node:
-    return article(".para", id=link.to(view.id).rpartition("#")[2], data_para=view.id)[
-        div(".para__number", aria_hidden="true")[f"{view.letter}."],
+def _reference(link: Linker, view: ReferenceView) -> Content:
+    return article(".para", id=link.anchor(view.id), data_para=view.id)[
+        div(".para__number", aria_hidden="true")[view.letter, "."],
         div(".para__body")[
-            div(".policy")[parts.who("Policy text"), p[span(".sr")[f"Reference {view.letter}. "], view.text]],
+            div(".policy")[
+                parts.who(parts.text_label(link)), p[span(".sr")["Reference ", view.letter, ". "], view.text],
+            ],
             p[parts.who("Cited in"), parts.paras(link, view.cited_in) if view.cited_in else "no paragraph"],
             p["Struck out, so not counted: ", parts.paras(link, view.struck_in)] if view.struck_in else None,
             (parts.note(link, each, here=view.id) for each in view.notes),

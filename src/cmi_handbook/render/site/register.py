@@ -8,9 +8,8 @@ from cmi_handbook.render.html import a, div, li, noscript, p, ul
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
-from cmi_handbook.render.site.statements import NAV, page_title
-from cmi_handbook.views import words
-from cmi_handbook.views.address import statement_pages
+from cmi_handbook.render.site.statements import NAV
+from cmi_handbook.views import wording
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -21,20 +20,20 @@ def pages(context: Context) -> Iterator[Page]:
 def index(context: Context) -> Page:
     """Return the register, with room for the filters."""
     link = context.linker("statements/index")
-    opening = ", ".join(f"{words.FORCES[force][0].lower()}" for force in words.OPENING_FORCES)
+    opening = ", ".join(wording.FORCES[force][0].lower() for force in wording.OPENING_FORCES)
     return context.page(
         "statements/index", "Register of statements",
         heading(1, "Register of statements"),
-        p(".lead")["Who must, should or may do what. Paragraph numbers and quotes are the policy’s; "
+        p(".lead")["Who must, should or may do what. Paragraph numbers and quotes are those of the text; "
                    "force, short wording and whom it falls on are the editor’s reading."],
         div("#register", data_edition=context.root)[
             noscript[p[f"The filters need scripts. They open on {opening}; "
                        "the tables below hold every statement and need none."]],
         ],
         heading(2, "Every statement, by section"),
-        ul[(li[a(href=link.page(f"{context.root}/statements/{page}"))[page_title(context, page)], ": ",
-               words.count(len(ids), "statement")] for page, ids in statement_pages(context.handbook).items())],
+        ul[(li[a(href=link.page(f"statements/{each.page}"))[each.title], ": ",
+               wording.count(len(each.statements), "statement")] for each in context.views.statement_pages)],
         parts.download(link, context.downloads, "chapters/statements.pdf", "All statements for printing (PDF)"),
-        nav=(NAV, "Register"), markings=[str(each.marking) for each in context.handbook.statements.values()],
-        description="All statements drawn from the policy, to be filtered",
+        nav=(NAV, "Register"),
+        description="All statements drawn from the text, to be filtered",
     )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import a, li, p, ul
 from cmi_handbook.render.page import Asset, Page, Site, document, heading
 from cmi_handbook.render.site import (
     about,
-    civil,
     coverage,
     data,
     glossary,
     home,
+    outsiders,
     parties,
     pictures,
     policy,
@@ -24,47 +24,52 @@ from cmi_handbook.render.site import (
     tools,
 )
 from cmi_handbook.render.site.context import Context
-from cmi_handbook.views.address import addresses
-from cmi_handbook.views.edition import prevails
+from cmi_handbook.views.edition import Facts
+from cmi_handbook.views.views import Views
 
-KINDS = (home, policy, parties, seats, civil, glossary, register, statements, themes, pictures, coverage, tools, about)
+KINDS = (home, policy, parties, seats, outsiders, glossary, register, statements, themes, pictures, coverage, tools,
+         about)
 """The modules that yield pages, in the order of the navigation."""
 
 
-def render_site(handbooks: Sequence[Handbook], build: tuple[tuple[str, str], ...] = (),
-                downloads: Iterable[str] = ()) -> Site:
-    """Return everything the handbooks add to the hand-written pages.
+def render_site(all_views: Sequence[Views], build: Facts = (), downloads: Iterable[str] = ()) -> Site:
+    """Return everything the editions add to the hand-written pages, the current edition first.
 
-    `build` is what the page about the edition says of the build; `downloads`
+    `build` is what the page about an edition says of the build; `downloads`
     are the files below the site's root that were made and may be linked to.
     """
-    pages: list[Page] = [start_page(handbooks)]
-    assets: list[Asset] = [data.editions(handbooks)]
-    for handbook in handbooks:
-        context = Context(handbook, addresses(handbook), build, frozenset(downloads))
+    made = frozenset(downloads)
+    contexts = [Context(views, build, _of_edition(views.root, made)) for views in all_views]
+    current = contexts[0]
+    pages: list[Page] = [home.front_door(current, others=len(contexts) > 1)]
+    if len(contexts) > 1:
+        pages.append(editions_page(contexts))
+    assets: list[Asset] = []
+    for context in contexts:
         for kind in KINDS:
             pages += kind.pages(context)
         assets += data.assets(context)
-    start = pages[0]
-    meta = {"marking": start.marking, "prevails": start.prevails, "citation": start.citation}
+    publication = current.views.publication
+    meta = {"marking": publication.marking, "prevails": current.views.imprint.prevails,
+            "citation": publication.citation, "edition": current.root,
+            "editions": [context.root for context in contexts], "homepage": "index.html"}
     return Site(tuple(pages), tuple(assets), meta)
 
 
-def start_page(handbooks: Sequence[Handbook]) -> Page:
-    """Return the page at the site's root, which leads to the editions, the current one first."""
-    current = handbooks[0]
-    publication = current.publication
-    return Page(
-        uri="index.md",
-        title=f"{publication.short_title} handbook: start",
-        body=document(
-            heading(1, "Handbook"),
-            p(".lead")[a(href=f"{publication.id}/index.html")[publication.title], f" ({publication.edition})"],
-            ul[(li[a(href=f"{each.publication.id}/index.html")[each.publication.title]] for each in handbooks[1:])]
-            if handbooks[1:] else None,
-        ),
-        marking=current.higher(current.publication.markings[0], current.marking),
-        prevails=prevails(current),
-        citation=publication.citation,
-        nav=("Editions",),
+def _of_edition(root: str, downloads: Iterable[str]) -> frozenset[str]:
+    """Return the names of the files that were made for an edition."""
+    folder = f"{root}/downloads/"
+    return frozenset(each.removeprefix(folder) for each in downloads if each.startswith(folder))
+
+
+def editions_page(contexts: Sequence[Context]) -> Page:
+    """Return the list of all editions, the current one first."""
+    current = contexts[0].views
+    heads = [context.views.publication for context in contexts]
+    body = document(
+        heading(1, "All editions"),
+        p(".lead")["Each edition has its own pages, its own search and its own files for printing."],
+        ul[(li[a(href=f"{head.id!s}/index.html")[head.title], phrase(" ({})", head.edition)] for head in heads)],
     )
+    return Page(uri="editions.md", title="All editions", body=body, marking=current.publication.markings[body.rank],
+                prevails=current.imprint.prevails, citation=current.publication.citation, rank=body.rank)

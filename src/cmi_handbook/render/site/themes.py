@@ -4,47 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmi_handbook.render.html import Node, a, blockquote, fragment, li, p, span, strong, ul
+from cmi_handbook.model.portion import phrase
+from cmi_handbook.render.html import Content, a, blockquote, li, p, span, ul
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
-from cmi_handbook.views import words
-from cmi_handbook.views.statement import StatementView
-from cmi_handbook.views.text import Run
-from cmi_handbook.views.themes import Passage, ThemeView, view_theme
+from cmi_handbook.views import wording
+from cmi_handbook.views.line import Ref
+from cmi_handbook.views.runs import Run
+from cmi_handbook.views.themes import Passage, ThemeView
 
 NAV = "Themes"
 
 
 def pages(context: Context) -> Iterator[Page]:
     """Yield the index of themes and their pages."""
-    views = [view_theme(context.handbook, each) for each in context.handbook.themes]
-    yield index(context, views)
-    for view in views:
+    yield index(context)
+    for view in context.views.themes:
         yield theme_page(context, view)
 
 
-def index(context: Context, views: list[ThemeView]) -> Page:
+def index(context: Context) -> Page:
     """Return the list of themes with what each holds."""
     link = context.linker("themes/index")
     return context.page(
         "themes/index", "Themes",
         heading(1, "Themes"),
         p(".lead")["Threads that run through many paragraphs. The choice and the summaries are the editor’s; "
-                   "each page quotes the policy."],
+                   "each page quotes the text."],
         ul(".listing")[(
             li[a(href=link.to(view.id))[view.title], " ", span(".listing__count")[_count(view)], p[view.summary]]
-            for view in views
+            for view in context.views.themes
         )],
-        nav=(NAV, "All themes"), markings=[each for view in views for each in view.markings],
-        description="Threads through the policy: training, reporting, lessons and others",
+        nav=(NAV, "All themes"),
+        description="Threads that run through the text",
     )  # fmt: skip
 
 
 def _count(view: ThemeView) -> str:
-    statements = len(view.elsewhere) + sum(len(each.statements) for each in view.passages)
-    return f"{words.count(len(view.passages), 'paragraph')}, {words.count(statements, 'statement')}"
+    statements = len(view.elsewhere) + sum(len(each.lines) for each in view.passages)
+    return f"{wording.count(len(view.passages), 'paragraph')}, {wording.count(statements, 'statement')}"
 
 
 def theme_page(context: Context, view: ThemeView) -> Page:
@@ -52,55 +52,43 @@ def theme_page(context: Context, view: ThemeView) -> Page:
     page = f"themes/{view.id}"
     link = context.linker(page)
     return context.page(
-        page, f"Theme: {view.title}",
+        page, phrase("Theme: {}", view.title),
         heading(1, view.title, view.id),
         parts.editor(view.summary),
         p(".means")["Quoted here: ", parts.paras(link, (each.para for each in view.passages)), "."]
         if view.passages else None,
-        heading(2, "What the policy says, paragraph by paragraph") if view.passages else None,
+        heading(2, "What the text says, paragraph by paragraph") if view.passages else None,
         *(node for each in view.passages for node in _passage(link, each)),
         heading(2, "Statements from other paragraphs") if view.elsewhere else None,
-        ul(".drawn")[(line(link, each) for each in view.elsewhere)] if view.elsewhere else None,
+        parts.statement_lines(link, view.elsewhere) if view.elsewhere else None,
         *_named("Bodies on which these statements fall", link, view.bodies),
         *_named("Seats that this theme concerns", link, view.seats),
-        nav=(NAV, view.title), markings=view.markings, description=view.summary,
+        nav=(NAV, view.title), description=view.summary,
     )  # fmt: skip
 
 
-def _passage(link: Linker, passage: Passage) -> Iterator[Node]:
-    yield heading(3, f"Paragraph {passage.para}" + (f": {passage.title}" if passage.title else ""))
+def _passage(link: Linker, passage: Passage) -> Iterator[Content]:
+    number = f"Paragraph {link.cited(passage.para)}"
+    yield heading(3, phrase("{}: {}", number, passage.title) if passage.title else number)
     if passage.lead_in:
         para, lead_in = passage.lead_in
-        yield quote(link, para, lead_in, "Policy text, lead-in")
+        yield quote(link, para, lead_in, "Lead-in")
     yield quote(link, passage.para, passage.words)
-    if passage.statements:
-        yield ul(".drawn")[(line(link, each) for each in passage.statements)]
+    if passage.lines:
+        yield parts.statement_lines(link, passage.lines)
     else:
         yield p(".means")[parts.who("Editor"), "No statement is drawn from it for this theme."]
 
 
-def _named(title: str, link: Linker, refs: tuple) -> Iterator[Node]:
+def _named(title: str, link: Linker, refs: tuple[Ref, ...]) -> Iterator[Content]:
     if refs:
         yield heading(2, title)
         yield parts.chips(link, refs)
 
 
-def quote(link: Linker, para: str, runs: tuple[Run, ...], label: str = "Policy text") -> Node:
+def quote(link: Linker, para: str, runs: tuple[Run, ...], label: str = "") -> Content:
     """Return a paragraph's own words with its number."""
     return blockquote(".policy", data_para=para)[
-        parts.who(label), p[parts.text(link, runs), " ", span(".cited")[parts.para(link, para)]],
-    ]
-
-
-def line(link: Linker, view: StatementView, *, bearers: bool = True) -> Node:
-    """Return a statement in one line; its condition stays beside it, since without it the duty is another."""
-    conditions = [excerpt for label, excerpts in view.details if label == "Condition" for excerpt in excerpts]
-    falls = parts.refs(link, view.bearers) if view.bearers else "nobody named"
-    contested = view.judgement is not None and view.judgement.status == words.STATUSES["contested"]
-    return li(data_statement=view.id, data_para=view.para)[
-        parts.force_tag(view.force, view.force_name), " ", parts.modality_tag(view.modality_name), " ",
-        a(href=link.to(view.id))[view.action], " ", parts.para(link, view.para),
-        fragment["; condition: ", parts.inline_quotes(link, conditions)] if conditions else None,
-        span(".bearers")[" Falls on: ", falls, "."] if bearers else None,
-        strong[" Contested reading."] if contested else None,
+        parts.who(parts.text_label(link, label)),
+        p[parts.text(link, runs), " ", span(".cited")[parts.para(link, para)]],
     ]

@@ -25,6 +25,6 @@ def aide_memoire(context: Context) -> Page:
             noscript[p["The aide-memoire needs scripts. Without them, print the pages you need: "
                        "marking, citation and address are on every sheet."]],
         ],
-        nav=("Aide-memoire",), markings=[context.handbook.marking],
+        nav=("Aide-memoire",),
         description="Paragraphs and statements picked by the reader",
     )

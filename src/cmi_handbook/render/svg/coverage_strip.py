@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from cmi_handbook.render.html import Element, Node
+from cmi_handbook.render.html import Content, Element, Piece
 from cmi_handbook.render.svg.draw import RECT, TEXT, Link, linked, number, picture
 from cmi_handbook.views.coverage import Ledger, LedgerLine
 
@@ -18,9 +18,9 @@ NARROWEST = 30
 ROW = 60
 
 
-def coverage_strip(ledger: Ledger, link: Link | None = None) -> str:
+def coverage_strip(ledger: Ledger, link: Link | None = None) -> Piece:
     """Return the sentences of one section as SVG, paragraph by paragraph; each paragraph is a link."""
-    parts: list[Node] = []
+    parts: list[Content] = []
     x, top = 0, 0
     for para, found in groupby(ledger.lines, key=lambda line: line.para):
         sentences = list(found)
@@ -32,10 +32,11 @@ def coverage_strip(ledger: Ledger, link: Link | None = None) -> str:
     total = len(ledger.lines)
     said = (f"{total} sentences; {ledger.used} feed statements (tall, full bars), "
             f"{total - ledger.used} feed none (low, hollow bars).")
-    return str(picture(f"strip-{ledger.id}", ledger.title, said, (WIDTH, top + ROW), *parts, linked=link is not None))
+    return picture(f"strip-{ledger.id}", ledger.title, said, (WIDTH, top + ROW), *parts, linked=link is not None)
 
 
-def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], width: int, link: Link | None) -> Node:
+def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], width: int, link: Link | None
+               ) -> Content:
     x, top = at
     used = sum(1 for each in sentences if each.statements)
     return linked(

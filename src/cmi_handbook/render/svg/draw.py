@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable
 
-from cmi_handbook.render.html import Element, Node, fragment
+from cmi_handbook.model.portion import Portion, rank_of
+from cmi_handbook.render.html import Content, Element, Piece, fragment
 
 Link = Callable[[str], str]
 """Turns an id into an address; without one a picture has no links and is read as one image."""
@@ -27,7 +28,7 @@ GROUP, TEXT, PATH, RECT = element("g"), element("text"), element("path"), elemen
 TSPAN, ANCHOR = element("tspan"), element("a")
 
 
-def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Node, linked: bool) -> Element:
+def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Content, linked: bool) -> Piece:
     """Return the frame of a picture with its name and description.
 
     With links in it a picture is a group of its parts; otherwise it is one image.
@@ -41,7 +42,7 @@ def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Node
     )[element("title")(id=f"{id_}-title")[title], element("desc")(id=f"{id_}-desc")[desc], *parts]
 
 
-def linked(link: Link | None, id_: str | None, label: str, *parts: Node) -> Node:
+def linked(link: Link | None, id_: str | None, label: str, *parts: Content) -> Content:
     """Return parts as a link with a label, or bare where there is nothing to link to."""
     if link is None or id_ is None:
         return fragment[*parts]
@@ -54,16 +55,17 @@ def wrap(words: str, width: float, size: float = SIZE) -> list[str]:
     >>> wrap("Nobody named", 60)
     ['Nobody', 'named']
     """
-    return textwrap.wrap(words, max(6, int(width / (size * LETTER))), break_long_words=True)
+    lines = textwrap.wrap(str(words), max(6, int(width / (size * LETTER))), break_long_words=True)
+    return [Portion(line, rank_of(words)) for line in lines]
 
 
-def lines(words: Iterable[str], x: float, y: float, **more: str) -> Element:
+def lines(words: Iterable[str], x: float, y: float, **more: str) -> Piece:
     """Return lines of text below each other; `y` is the base of the first.
 
     Each line ends in a space, so that the words stay apart where the text is read or copied.
     """
     return TEXT({"x": number(x), "y": number(y)}, **more)[
-        (TSPAN({"x": number(x), "y": number(y + LEADING * at)})[f"{each} "] for at, each in enumerate(words))
+        (TSPAN({"x": number(x), "y": number(y + LEADING * at)})[each, " "] for at, each in enumerate(words))
     ]
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cmi_handbook.render.html import Element, Node, fragment
+from cmi_handbook.model.portion import phrase
+from cmi_handbook.render.html import Content, Element, Piece, fragment
 from cmi_handbook.render.svg.draw import GROUP, LEADING, PATH, RECT, TEXT, Link, lines, linked, number, picture, wrap
 from cmi_handbook.views import relation_map as view
 
@@ -24,7 +25,7 @@ DASHES = "5 4"
 
 
 @dataclass(frozen=True)
-class Row:
+class Strand:
     """A line with its label broken into lines; `y` is the line's own height in the picture."""
 
     edge: view.Edge
@@ -40,41 +41,41 @@ class Row:
 
 @dataclass(frozen=True)
 class Box:
-    """A node with its words broken into lines."""
+    """An end with its words broken into lines."""
 
-    node: view.Node
+    end: view.End
     words: tuple[str, ...]
     top: float
     height: float
 
 
-def relation_map(drawing: view.Drawing, link: Link | None = None) -> str:
+def relation_map(drawing: view.Drawing, link: Link | None = None) -> Piece:
     """Return a drawing as SVG; `link` turns ids of parties and statements into addresses."""
     targets, rows = _right(drawing)
     bottom = targets[-1].top + targets[-1].height
     sources = _left(drawing, rows, bottom)
     height = max(bottom, sources[-1].top + sources[-1].height) + 1
-    return str(picture(
+    return picture(
         drawing.id, drawing.title, drawing.summary, (WIDTH, round(height)),
         (_curve(source, rows) for source in sources),
         (_label(row, link) for row in rows),
         (_box(source, SOURCE, SOURCE_WIDTH, link) for source in sources),
         (_box(target, TARGET, TARGET_WIDTH, link) for target in targets),
         linked=link is not None,
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
-def _right(drawing: view.Drawing) -> tuple[list[Box], list[Row]]:
+def _right(drawing: view.Drawing) -> tuple[list[Box], list[Strand]]:
     """Return the counterparts from the top down, and the rows that end at each."""
     boxes: list[Box] = []
-    rows: list[Row] = []
+    rows: list[Strand] = []
     top = 1.0
     for target in drawing.targets:
         words = tuple(wrap(target.name, TARGET_WIDTH - 2 * PAD))
         begin = top
         for edge in (each for each in drawing.edges if each.target == target):
             label = tuple(_broken(edge))
-            rows.append(Row(edge, label, top, 12 + LEADING * len(label)))
+            rows.append(Strand(edge, label, top, 12 + LEADING * len(label)))
             top += rows[-1].height
         height = max(top - begin, LEADING * len(words) + PAD)
         boxes.append(Box(target, words, begin, height))
@@ -97,7 +98,7 @@ def _broken(edge: view.Edge) -> list[tuple[view.Mention, ...]]:
     return out
 
 
-def _left(drawing: view.Drawing, rows: list[Row], bottom: float) -> list[Box]:
+def _left(drawing: view.Drawing, rows: list[Strand], bottom: float) -> list[Box]:
     """Return the sources, each as near to the middle of its rows as the one above allows."""
     boxes: list[Box] = []
     sizes = [_size(source, rows) for source in drawing.sources]
@@ -111,15 +112,15 @@ def _left(drawing: view.Drawing, rows: list[Row], bottom: float) -> list[Box]:
     return boxes
 
 
-def _size(source: view.Node, rows: list[Row]) -> tuple[tuple[str, ...], float]:
+def _size(source: view.End, rows: list[Strand]) -> tuple[tuple[str, ...], float]:
     words = tuple(wrap(source.name, SOURCE_WIDTH - 2 * PAD))
     ports = sum(row.edge.source == source for row in rows)
     return words, max(LEADING * len(words) + PAD, 6.0 * ports + 6)
 
 
-def _curve(source: Box, rows: list[Row]) -> Node:
+def _curve(source: Box, rows: list[Strand]) -> Content:
     """Return the lines that leave a source, spread over its side, and the arrow heads they end in."""
-    own = [row for row in rows if row.edge.source == source.node]
+    own = [row for row in rows if row.edge.source == source.end]
     step = source.height / (len(own) + 1)
     bend = (CURVE + LABEL) / 2
     return GROUP(fill="none", stroke="currentColor")[(
@@ -134,10 +135,10 @@ def _curve(source: Box, rows: list[Row]) -> Node:
     )]  # fmt: skip
 
 
-def _label(row: Row, link: Link | None) -> Node:
+def _label(row: Strand, link: Link | None) -> Content:
     return fragment[(
         TEXT(x=str(LABEL + 2), y=number(row.top + LEADING * (at + 1) - 2), font_size=str(SMALL))[
-            f"{row.edge.verb} " if at == 0 else None,
+            fragment[row.edge.verb, " "] if at == 0 else None,
             (fragment[_mention(row.edge, mention, link), ", " if mention is not row.edge.mentions[-1] else None]
              for mention in mentions),
         ]
@@ -145,20 +146,20 @@ def _label(row: Row, link: Link | None) -> Node:
     )]  # fmt: skip
 
 
-def _mention(edge: view.Edge, mention: view.Mention, link: Link | None) -> Node:
+def _mention(edge: view.Edge, mention: view.Mention, link: Link | None) -> Content:
     sign = _sign(mention)
-    said = f"{sign}: {edge.source.name} {edge.verb} {edge.target.name}"
-    return linked(link, mention.id, said, sign)
+    said = phrase("{}: {} {} {}", sign, edge.source.name, edge.verb, edge.target.name)
+    return linked(link, mention.line.id, said, sign)
 
 
 def _sign(mention: view.Mention) -> str:
-    return f"{mention.para}*" if mention.editor else mention.para
+    return f"{mention.line.cited}*" if mention.editor else mention.line.cited
 
 
-def _box(box: Box, x: float, width: float, link: Link | None) -> Node:
-    nobody = box.node.id is None
+def _box(box: Box, x: float, width: float, link: Link | None) -> Content:
+    nobody = box.end.id is None
     return linked(
-        link, box.node.id, box.node.name,
+        link, box.end.id, box.end.name,
         _frame(box, x, width, dashed=nobody),
         lines(box.words, x + PAD, box.top + (box.height - LEADING * len(box.words)) / 2 + 12,
               **({"font_style": "italic"} if nobody else {"font_weight": "600"})),

@@ -9,17 +9,24 @@ from cmi_handbook.model.draft import Draft, Entry
 from cmi_handbook.model.prose import read_marks
 from cmi_handbook.model.text import Paragraph, Sentence
 
-Span = tuple[int, int]
+Span = tuple[int, int, str]
+"""Where a quote begins and ends in the plain text of its paragraph, and the statement that quotes it."""
 
 
 class Covered(NamedTuple):
-    """A sentence, its span in the plain text of its paragraph, and whether a statement quotes from it."""
+    """A sentence, its place and span in the plain text of its paragraph, and the statements that quote from it."""
 
     entry: Entry[Paragraph]
     place: int
     sentence: Sentence
-    span: Span
-    used: bool
+    start: int
+    end: int
+    statements: tuple[str, ...]
+
+    @property
+    def used(self) -> bool:
+        """Whether a statement quotes from it."""
+        return bool(self.statements)
 
 
 def quoted(draft: Draft) -> dict[str, list[Span]]:
@@ -30,7 +37,7 @@ def quoted(draft: Draft) -> dict[str, list[Span]]:
             if quote.text and quote.para in spans:
                 start = draft.prose[quote.para].text.find(quote.text)
                 if start >= 0:
-                    spans[quote.para].append((start, start + len(quote.text)))
+                    spans[quote.para].append((start, start + len(quote.text), entry.record.id))
     return spans
 
 
@@ -41,6 +48,6 @@ def sentences(draft: Draft) -> Iterator[Covered]:
         start = 0
         for place, sentence in enumerate(entry.record.sentences):
             end = start + len(read_marks(sentence.text).text)
-            used = any(first < end and last > start for first, last in quotes[id_])
-            yield Covered(entry, place, sentence, (start, end), used)
+            drawn = dict.fromkeys(statement for first, last, statement in quotes[id_] if first < end and last > start)
+            yield Covered(entry, place, sentence, start, end, tuple(drawn))
             start = end + 1

@@ -1,8 +1,4 @@
-"""Finding whole words in running text, case-sensitive, without a pattern for each form.
-
-A word ends where a letter, a digit or an underscore meets anything else, so a
-hyphen or an apostrophe ends it too; `link/words.py` draws the same line.
-"""
+"""All the text of a draft as one, and what of it a message shows."""
 
 from __future__ import annotations
 
@@ -12,29 +8,7 @@ from dataclasses import replace
 
 from cmi_handbook.diagnostics import Location
 from cmi_handbook.model.draft import Draft
-
-
-def places(words: str, text: str) -> Iterator[int]:
-    """Yield where the words stand in the text as whole words."""
-    start = text.find(words) if words else -1
-    while start >= 0:
-        if _apart(text, start) and _apart(text, start + len(words)):
-            yield start
-        start = text.find(words, start + 1)
-
-
-def stands(words: str, text: str) -> bool:
-    """Tell whether the words stand in the text as whole words."""
-    return any(True for _ in places(words, text))
-
-
-def _apart(text: str, at: int) -> bool:
-    """Tell whether the letters on both sides of an offset belong to different words."""
-    return at == 0 or at == len(text) or not (_letter(text[at - 1]) and _letter(text[at]))
-
-
-def _letter(char: str) -> bool:
-    return char.isalnum() or char == "_"
+from cmi_handbook.model.whole_words import places, stands
 
 
 class Corpus:

@@ -27,7 +27,7 @@ def live_or_stop(project: Path, extra: Mapping[str, Any], *, serving: bool) -> S
         if serving:
             return Site((fault_page(unsound.faults),), ())
         stop(unsound.faults)
-    return pipeline.site(books, build_facts(project, books[0]), extra.get("downloads", ()))
+    return pipeline.site(pipeline.views(books), build_facts(project, books[0]), extra.get("downloads", ()))
 
 
 def stop(faults: tuple[Diagnostic, ...]) -> None:

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from cmi_handbook.model.handbook import Link
-
-
-@lru_cache(maxsize=4096)
-def whole_word(form: str) -> re.Pattern[str]:
-    """Return a pattern for a form that stands as whole words, case-sensitive."""
-    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
-
-
-def contains(text: str, forms: Iterable[str]) -> bool:
-    """Tell whether one of the forms stands in the text as whole words."""
-    return any(form in text and whole_word(form).search(text) for form in forms)
 
 
 class Finder:

@@ -1,0 +1,166 @@
+"""One walk through a record: every string and every excerpt in it, with its place and what the model says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, fields, is_dataclass, replace
+from functools import cache
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+
+from cmi_handbook.model.prose import MARK
+from cmi_handbook.model.record import Excerpt, Hold, To, Use
+
+FieldPath = tuple[str | int, ...]
+"""The way from a record to a value in it: names of fields, places in lists."""
+
+
+class Note(NamedTuple):
+    """What the model says of a field: what it points at, its use, its hold, whether it is a word of a closed list."""
+
+    to: To | None = None
+    use: Use | None = None
+    hold: Hold | None = None
+    closed: bool = False
+
+
+PLAIN = Note()
+"""Nothing is said of the field."""
+
+
+class Found(NamedTuple):
+    """A string or an excerpt in a record."""
+
+    path: FieldPath
+    value: Any
+    note: Note
+
+
+@cache
+def notes(cls: type) -> Mapping[str, Note]:
+    """Return what the model says of each field of a record."""
+    hints = get_type_hints(cls, include_extras=True)
+    return {each.name: _note(hints[each.name]) for each in fields(cls)}
+
+
+def _note(hint: Any) -> Note:
+    said = list(_said(hint))
+    return Note(
+        to=next((each for each in said if isinstance(each, To)), None),
+        use=next((each for each in said if isinstance(each, Use)), None),
+        hold=next((each for each in said if isinstance(each, Hold)), None),
+        closed=Literal in said,
+    )
+
+
+def _said(hint: Any) -> Iterator[Any]:
+    """Yield the annotations anywhere in a type, records in it left out."""
+    if get_origin(hint) is Annotated:
+        yield from hint.__metadata__
+    if get_origin(hint) is Literal:
+        yield Literal
+        return
+    for inner in get_args(hint):
+        if not isinstance(inner, (To, Use, Hold)):
+            yield from _said(inner)
+
+
+def walk(value: Any, path: FieldPath = (), note: Note = PLAIN) -> Iterator[Found]:
+    """Yield every string and every excerpt in a record (or in a value of one), excerpts before their own strings."""
+    if isinstance(value, str):
+        yield Found(path, value, note)
+    elif isinstance(value, tuple):
+        for place, inner in enumerate(value):
+            yield from walk(inner, (*path, place), note)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from walk(inner, (*path, key), note)
+    elif is_dataclass(value):
+        if isinstance(value, Excerpt):
+            yield Found(path, value, note)
+        for name, said in notes(type(value)).items():
+            yield from walk(getattr(value, name), (*path, name), said)
+
+
+class Gone(Exception):
+    """The record cannot stand without what it loses."""
+
+
+Loses = Callable[[Any, Note], bool]
+
+
+def without(record: Any, loses: Loses) -> Any:
+    """Return a record without the strings that are to be lost, as the holds of its fields say.
+
+    Raises `Gone` where the record cannot stand without one of them.
+    """
+    kept = {name: _kept(getattr(record, name), note, loses) for name, note in notes(type(record)).items()}
+    changed = {name: value for name, value in kept.items() if value is not getattr(record, name)}
+    for name in [name for name, value in changed.items() if value is MISSING]:
+        changed[name] = _left_out(record, name)
+    return replace(record, **changed) if changed else record
+
+
+def _left_out(record: Any, name: str) -> Any:
+    field = next(each for each in fields(record) if each.name == name)
+    if field.default is MISSING:
+        raise Gone
+    return field.default
+
+
+def _kept(value: Any, note: Note, loses: Loses) -> Any:
+    """Return what is kept of a field's value: itself where nothing is lost, `MISSING` where all of it is."""
+    if isinstance(value, tuple):
+        return _kept_of_list(value, note, loses)
+    try:
+        kept = _kept_of_one(value, note, loses)
+    except Gone:
+        kept = MISSING
+    if kept is MISSING and note.hold is None:
+        raise Gone
+    return kept
+
+
+def _kept_of_list(values: tuple[Any, ...], note: Note, loses: Loses) -> tuple[Any, ...]:
+    kept = [_kept(value, note, loses) for value in values]
+    if all(new is old for new, old in zip(kept, values, strict=True)):
+        return values
+    rest = tuple(value for value in kept if value is not MISSING)
+    if not rest and note.hold is Hold.SOME:
+        raise Gone
+    return rest
+
+
+def _kept_of_one(value: Any, note: Note, loses: Loses) -> Any:
+    if isinstance(value, str):
+        if note.use is Use.MARKED:
+            return MARK.sub(lambda mark: "" if _calls_lost(mark, loses) else mark[0], value)
+        return MISSING if loses(value, note) else value
+    if is_dataclass(value) and not isinstance(value, type):
+        return without(value, loses)
+    return value
+
+
+def _calls_lost(mark: re.Match[str], loses: Loses) -> bool:
+    footnote = mark["call"] or mark["foot"]
+    return footnote is not None and loses(footnote, Note(To("footnote")))
+
+
+def changed_words(value: Any, change: Callable[[str, Excerpt | None], str], note: Note = PLAIN,
+                  excerpt: Excerpt | None = None) -> Any:
+    """Return a record with every text in it changed; ids, pointers and words of closed lists stay as they are.
+
+    `change` is given the text and the excerpt that it stands in, if it stands in one.
+    """
+    if isinstance(value, str):
+        plain = note.to is not None or note.use is Use.ID or note.closed
+        return value if plain else change(value, excerpt)
+    if isinstance(value, tuple):
+        return tuple(changed_words(inner, change, note, excerpt) for inner in value)
+    if isinstance(value, Mapping):
+        return {key: changed_words(inner, change, note, excerpt) for key, inner in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = value if isinstance(value, Excerpt) else excerpt
+        return replace(value, **{name: changed_words(getattr(value, name), change, said, inside)
+                                 for name, said in notes(type(value)).items()})
+    return value

@@ -1,0 +1,30 @@
+"""Principles, goals and relations to other policies: a passage, and the lines drawn from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cmi_handbook.model.apparatus import Gathering
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.record import Excerpt
+from cmi_handbook.views.line import Line, view_lines
+
+
+@dataclass(frozen=True)
+class GatheringView:
+    """A principle, a goal or a relation to another policy with its lines."""
+
+    id: str
+    title: str
+    para: str
+    text: Excerpt
+    lines: tuple[Line, ...]
+
+
+def view_gatherings(handbook: Handbook, gatherings: Iterable[Gathering]) -> tuple[GatheringView, ...]:
+    """Return gatherings with their lines, in the order given."""
+    return tuple(
+        GatheringView(each.id, each.title, each.para, each.text, view_lines(handbook, each.statements))
+        for each in gatherings
+    )
