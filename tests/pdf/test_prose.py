@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cmi_handbook.render.pdf import RenderFault
 from cmi_handbook.render.pdf.markdown import Piece, ProseBlock, parse_page, read_page
@@ -27,14 +30,26 @@ def test_the_subset_is_carried() -> None:
     )
 
 
+def test_code_escapes_and_lists_with_empty_lines_are_carried() -> None:
+    """Signs in code and escaped signs stand for themselves, and items may be set apart by empty lines."""
+    page = parse_page("# Title\n\n`*a* <b> &amp; {c}` \\*d\\_ \\[e\\]\n\n- f\n\n- **g**\n", "page.md")
+    assert page.blocks == (
+        ProseBlock("paragraph", pieces=(Piece("*a* <b> &amp; {c}", "code"), Piece(" *d_ [e]"))),
+        ProseBlock("bullets", items=((Piece("f"),), (Piece("g", "strong"),))),
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "what"),
     [
         ("| a | b |", "a table"), ("a | b | c", "a table"), ("```", "a code block"), ("    code", "indented text"),
         ("  - inner", "a list inside a list"), ("> said", "a quotation"), ("!!! note", "an admonition"),
         ("---", "a rule"), ("===", "an underlined heading"), ("![x](y.png)", "a picture"), ("a <br> b", "HTML"),
-        ("`code`", "code"), ("[x](other.md)", "a link to anything but the web"), ("[^1]: note", "a link or footnote"),
-        ("{{ count }}", "a template"), ("**open", "emphasis that does not close"), ("a\\*b", "an escape"),
+        ("`open", "code"), ("[x](other.md)", "a link to anything but the web"), ("[^1]: note", "a link or footnote"),
+        ("{{ count }}", "a template"), ("**open", "emphasis that does not close"), ("**a *b***", "marks in strong"),
+        ('[x](https://x.int "y")', "a link to anything but the web, with a title"), ("a&nbsp;b", "HTML"),
+        ("2. b", "a list inside a list, or one that does not begin with 1"), ("- # a", "a heading in a list"),
+        ("#", "a mark without words"), ("#### Deep", "a heading of level 4 below one of level 1"),
     ],
 )  # fmt: skip
 def test_anything_else_is_refused_by_line(line: str, what: str) -> None:
@@ -42,6 +57,40 @@ def test_anything_else_is_refused_by_line(line: str, what: str) -> None:
     with pytest.raises(RenderFault) as caught:
         parse_page(f"# Title\n\n{line}\n", "page.md")
     assert caught.value.messages[0].startswith(f"page.md:3: {what}")
+
+
+def test_every_fault_is_named_with_its_line() -> None:
+    """What closes further down is no fault, and what only a later line makes out is named there."""
+    lines = ("# Title", "", "**two", "lines**", "", "x *y", "", "a | b", "--|--", "1 | 2", "", "Term", ": said", "",
+             "- c", "  - d", "", "e  ", "f", "- g", "- h", "", "i", "---")  # fmt: skip
+    apart = "a list, heading or quotation that no empty line sets apart"
+    with pytest.raises(RenderFault) as caught:
+        parse_page("\n".join(lines), "page.md")
+    assert [message.split(";")[0] for message in caught.value.messages] == [
+        "page.md:6: emphasis that does not close", "page.md:9: a table", "page.md:13: a list of definitions",
+        "page.md:16: a list inside a list", "page.md:19: a line break", f"page.md:20: {apart}", f"page.md:21: {apart}",
+        "page.md:24: an underlined heading",
+    ]  # fmt: skip
+
+
+MARKS = st.sampled_from([
+    "\n", "\n\n", " ", "  ", "    ", "\n- ", "\n  - ", "\n    - ", "\n1. ", "\n\n- ", "\n\n1. ", "\n## ", "\n> ",
+    "\n---\n", "\n: ", "*", "**", "_", "`", "[", "](https://x.int/)", "]", "]: ", "![", "<b>", "<!--", "-->", "&amp;",
+    "\\", "|", "{: .x}", "~~~",
+])  # fmt: skip
+
+
+@given(st.lists(st.lists(MARKS, max_size=2).map("".join), min_size=1, max_size=8))
+def test_no_word_is_lost(marks: list[str]) -> None:
+    """Whatever marks stand before and between words, a page is refused or all its words come in their order."""
+    text = "".join(f"{mark}w{number}w" for number, mark in enumerate(marks))
+    try:
+        page = parse_page(f"# Title\n\n{text}\n", "page.md")
+    except RenderFault:
+        return
+    runs = [run for block in page.blocks for run in (block.pieces, *block.items)]
+    printed = " ".join("".join(piece.text for piece in run) for run in runs)
+    assert re.findall(r"w\d+w", printed) == [f"w{number}w" for number in range(len(marks))]
 
 
 def test_a_page_without_title_or_with_a_skipped_level_is_refused() -> None:

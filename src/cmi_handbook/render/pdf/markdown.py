@@ -1,23 +1,28 @@
-"""The hand-written pages of the book: a small part of Markdown, read strictly.
+"""The hand-written pages of the book: Markdown, as far as the book can print it.
 
-Headings, paragraphs, lists of one level, **strong**, *emphasis* and web links
-are all that the book can carry.  Anything else is refused by line, because a
-reader that guesses would print tables as bars and lose pictures without a word.
+Python-Markdown reads them, as it does for the site.  What the book has no form
+for is refused by line, because it would be printed as bars or lost without a word.
 """
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import UnescapeTreeprocessor
 
 from cmi_handbook.render.pdf.fault import RenderFault
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of running text."""
+    """A stretch of running text: `plain`, `strong`, `emphasis`, `code`, or a `link` with its target."""
 
     text: str
     kind: str = "plain"
@@ -42,34 +47,35 @@ class ProsePage:
     blocks: tuple[ProseBlock, ...]
 
 
-INLINE = re.compile(
-    r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<emphasis>[^*]+)\*|\[(?P<words>[^\]]+)\]\((?P<target>https?://[^)\s]+)\)"
-)
-HEADING = re.compile(r"(?P<marks>#{1,6}) +(?P<words>.+)")
-BULLET = re.compile(r"[-*] +(?P<words>.+)")
-NUMBER = re.compile(r"\d+\. +(?P<words>.+)")
-
-FOREIGN_LINES = (
-    (re.compile(r"\s*(```|~~~)"), "a code block"),
-    (re.compile(r"\s+([-*+]|\d+\.) "), "a list inside a list"),
-    (re.compile(r"\t| {4}"), "indented text"),
-    (re.compile(r"\|"), "a table"),
-    (re.compile(r">"), "a quotation"),
-    (re.compile(r"(!!!|\?\?\?|:::)"), "an admonition"),
-    (re.compile(r"([-*_] ?){3,}$"), "a rule"),
-    (re.compile(r"(=+|-+)$"), "an underlined heading"),
-    (re.compile(r"\[[^\]]+\]:"), "a link or footnote defined apart"),
-    (re.compile(r"\{[%{:]|\{:"), "a template or an attribute list"),
-)
-FOREIGN_WORDS = (
-    (re.compile(r"!\["), "a picture"),
-    (re.compile(r"<[a-zA-Z/!]"), "HTML"),
-    (re.compile(r"`"), "code"),
-    (re.compile(r"\\"), "an escape"),
-    (re.compile(r"\[[^\]]*\]"), "a link to anything but the web"),
-    (re.compile(r"\*|(?<!\w)_|_(?!\w)"), "emphasis that does not close"),
-    (re.compile(r"\|.*\|"), "a table"),
-)
+LISTS = {"ul": "bullets", "ol": "numbers"}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+INLINE = {"strong": "strong", "em": "emphasis", "code": "code", "a": "link"}
+FOREIGN = dict.fromkeys(HEADINGS, "a heading in a list") | {
+    "a": "a link to anything but the web, with a title, or with marks in it", "blockquote": "a quotation",
+    "br": "a line break", "dl": "a list of definitions", "em": "marks in emphasis", "hr": "a rule", "img": "a picture",
+    "ol": "a list inside a list, or one that does not begin with 1", "p": "a second paragraph in a list",
+    "pre": "indented text", "strong": "marks in strong words", "table": "a table", "ul": "a list inside a list",
+}  # fmt: skip
+"""What the library knows and the book has no form for, by element."""
+MISREAD = {
+    "a code block": r"^ *(```|~~~)",
+    "a list inside a list": r"^ +([-*+]|\d+\.) ",
+    "an underlined heading": r"^=+ *$|.\n-+ *$",
+}
+"""What the library takes for something else, or for a part of another list than its indent says."""
+UNREAD = {
+    "an admonition": r"(^|\n)(!!!|\?\?\?|:::)",
+    "a list, heading or quotation that no empty line sets apart": r"\n *([-*+>]|#+|\d+\.) ",
+    "a link or footnote defined apart": r"\[[^\]]*\]:",
+    "a link to anything but the web": r"\[[^\]]*\](?!:)",
+    "HTML": r"<[a-zA-Z/!?]",
+    "code that does not close": r"`",
+    "emphasis that does not close": r"\*|(?<!\w)_|_(?!\w)",
+    "a table": r"(^|\n) *\||\|.*\|",
+    "a template or an attribute list": r"\{.+\}",
+    "a mark without words": r"^\s*$",
+}
+"""What is left in running text because it means nothing to the library or does not close."""
 
 
 def read_page(path: Path) -> ProsePage:
@@ -83,82 +89,70 @@ def read_page(path: Path) -> ProsePage:
 
 def parse_page(text: str, name: str) -> ProsePage:
     """Return the page written in `text`; faults name it `name`."""
-    faults = [f"{name}:{number}: {what}; the printed book cannot carry it" for number, what in _foreign(text)]
+    blocks, faults = _read(text)
     if faults:
-        raise RenderFault(faults)
-    blocks = [_block(chunk) for chunk in _chunks(text)]
-    if not blocks or blocks[0].kind != "heading" or blocks[0].level != 1:
+        found = _located(text, faults)
+        raise RenderFault([f"{name}:{number}: {what}; the printed book cannot carry it" for number, what in found])
+    if not blocks or (blocks[0].kind, blocks[0].level) != ("heading", 1):
         raise RenderFault([f"{name}:1: a page of the book begins with its title, as `# Title`"])
-    _check_levels(blocks, name)
     return ProsePage("".join(piece.text for piece in blocks[0].pieces), tuple(blocks[1:]))
 
 
-def _foreign(text: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(text.splitlines(), 1):
-        for pattern, what in FOREIGN_LINES:
-            if pattern.match(line):
-                yield number, what
-                break
-        else:
-            bullet = BULLET.fullmatch(line)
-            rest = INLINE.sub("", bullet["words"] if bullet else line)
-            yield from ((number, what) for pattern, what in FOREIGN_WORDS if pattern.search(rest))
+def _read(text: str) -> tuple[list[ProseBlock], list[str]]:
+    """Return the blocks of a page, and what in it the book cannot carry."""
+    md = Markdown(extensions=["def_list", "sane_lists", "tables"])
+    md.parser.blockprocessors.deregister("reference")  # it swallows what nothing refers to
+    lines = text.split("\n")
+    for each in md.preprocessors:
+        lines = each.run(lines)
+    root = Element("div")
+    md.parser.parseChunk(root, "\n".join(lines))
+    md.treeprocessors["inline"].run(root)
+    faults = [what for what, mark in MISREAD.items() for _ in re.findall(mark, text, re.MULTILINE)]
+    blocks = [_block(each, faults) for each in root]
+    levels = [block.level for block in blocks if block.kind == "heading"]
+    faults += [f"a heading of level {b} below one of level {a}" for a, b in pairwise(levels) if not 1 < b <= a + 1]
+    return blocks, faults + ["HTML"] * len(md.htmlStash.rawHtmlBlocks)
 
 
-def _check_levels(blocks: list[ProseBlock], name: str) -> None:
-    level = 1
-    for block in blocks[1:]:
-        if block.kind == "heading":
-            words = "".join(piece.text for piece in block.pieces)
-            if block.level == 1 or block.level > level + 1:
-                raise RenderFault([f"{name}: heading `{words}` is of level {block.level} below one of level {level}"])
-            level = block.level
+def _located(text: str, faults: list[str]) -> list[tuple[int, str]]:
+    """Return each fault with its line: the one up to which the page has to be read to have it."""
+    lines, held = text.split("\n"), Counter(faults)
+    found: list[tuple[int, str]] = []
+    for number in range(len(lines), 0, -1):
+        above = held & Counter(_read("\n".join(lines[: number - 1]))[1])
+        found[:0] = [(number, what) for what in held - above]
+        held = above
+    return found
 
 
-def _chunks(text: str) -> Iterator[list[str]]:
-    """Yield what belongs together: a heading, a paragraph's lines, or the items of a list."""
-    chunk: list[str] = []
-    for line in [*text.splitlines(), ""]:
-        opens = HEADING.fullmatch(line) or (chunk and HEADING.fullmatch(chunk[-1]))
-        listed = bool(BULLET.fullmatch(line) or NUMBER.fullmatch(line))
-        if chunk and (not line.strip() or opens or (listed and not _listed(chunk[0]))):
-            yield chunk
-            chunk = []
-        if line.strip():
-            chunk.append(line)
+def _block(element: Element, faults: list[str]) -> ProseBlock:
+    if element.tag == "p":
+        return ProseBlock("paragraph", pieces=_pieces(element, faults))
+    if element.tag in HEADINGS:
+        return ProseBlock("heading", int(element.tag[1]), _pieces(element, faults))
+    if element.tag in LISTS and "start" not in element.attrib:
+        # Where empty lines part the items, each is a paragraph.
+        items = (item[0] if [each.tag for each in item] == ["p"] else item for item in element)
+        return ProseBlock(LISTS[element.tag], items=tuple(_pieces(item, faults) for item in items))
+    faults.append(FOREIGN.get(element.tag, element.tag))
+    return ProseBlock("foreign")
 
 
-def _listed(line: str) -> bool:
-    return bool(BULLET.fullmatch(line) or NUMBER.fullmatch(line))
+def _pieces(element: Element, faults: list[str]) -> tuple[Piece, ...]:
+    found = [Piece(element.text or "")]
+    for child in element:
+        words, kind, link = child.text or "", INLINE.get(child.tag, "foreign"), _plain(child.get("href", ""))
+        if len(child) or "title" in child.attrib or (kind == "link" and not re.fullmatch(r"https?://\S+", link)):
+            kind = "foreign"
+        if kind == "foreign":
+            faults.append(FOREIGN.get(child.tag, child.tag))
+        found += [Piece(html.unescape(words) if kind == "code" else words, kind, link or None), Piece(child.tail or "")]
+    bare = "".join("x" if piece.kind in ("code", "foreign") else piece.text for piece in found)
+    faults += [what for what, mark in UNREAD.items() for _ in re.findall(mark, bare)]
+    return tuple(replace(piece, text=_plain(piece.text)) for piece in found if piece.text)
 
 
-def _block(chunk: list[str]) -> ProseBlock:
-    if heading := HEADING.fullmatch(chunk[0]):
-        return ProseBlock("heading", len(heading["marks"]), _pieces(heading["words"]))
-    for kind, pattern in (("bullets", BULLET), ("numbers", NUMBER)):
-        if pattern.fullmatch(chunk[0]):
-            return ProseBlock(kind, items=tuple(_pieces(item) for item in _items(chunk, pattern)))
-    return ProseBlock("paragraph", pieces=_pieces(" ".join(chunk)))
-
-
-def _items(chunk: list[str], pattern: re.Pattern[str]) -> list[str]:
-    """Return the items of a list; a line without a mark continues the item above it."""
-    items: list[str] = []
-    for line in chunk:
-        if item := pattern.fullmatch(line):
-            items.append(item["words"])
-        else:
-            items[-1] += " " + line.strip()
-    return items
-
-
-def _pieces(text: str) -> tuple[Piece, ...]:
-    found, end = [], 0
-    for mark in INLINE.finditer(text):
-        found.append(Piece(text[end : mark.start()]))
-        if mark["words"]:
-            found.append(Piece(mark["words"], "link", mark["target"]))
-        else:
-            found.append(Piece(mark["strong"] or mark["emphasis"], "strong" if mark["strong"] else "emphasis"))
-        end = mark.end()
-    return tuple(piece for piece in (*found, Piece(text[end:])) if piece.text)
+def _plain(text: str) -> str:
+    """Return text with its escaped signs, on one line."""
+    return re.sub("[ \n]+", " ", UnescapeTreeprocessor().unescape(text))
