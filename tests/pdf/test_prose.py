@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.pdf import RenderFault
 from cmi_handbook.render.pdf.markdown import Piece, ProseBlock, parse_page, read_page
-from cmi_handbook.render.pdf.payload import breakable
+from cmi_handbook.render.pdf.payload import breakable, payload
+from cmi_handbook.render.pdf.worker import Job, typeset
+from cmi_handbook.views.book import Chapter, bind
 from tests.conftest import PROJECT
+from tests.pdf.conftest import NOON, text_of
 
 
 def test_the_subset_is_carried() -> None:
@@ -109,6 +114,21 @@ def test_a_page_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
 def test_the_pages_of_the_book_are_within_the_subset() -> None:
     """Every page in docs/book can be carried."""
     assert [read_page(path).title for path in sorted((PROJECT / "docs" / "book").glob("*.md"))]
+
+
+def test_addresses_are_kept_and_code_is_printed_as_it_is(handbook: Handbook, tmp_path: Path) -> None:
+    """A long address is linked letter for letter, and code keeps its straight quotes."""
+    address = f"https://x.int/{'long' * 20}"
+    blocks = parse_page(f'# Title\n\n[here]({address}) `a "b"` "c"\n', "page.md").blocks
+    content = {"blocks": blocks, "facts": (), "legends": ()}
+    book = bind(handbook, (Chapter("about", "prose", "Title", "", content),))
+    job = Job("page.pdf", payload(book) | {"title": "Title"}, ({"kind": "chapter", "paper": "a4"},))
+    [(name, made)] = typeset([job], NOON)
+    (tmp_path / name).write_bytes(made)
+    with pikepdf.open(tmp_path / name) as pdf:
+        links = [str(each.A.URI) for sheet in pdf.pages for each in sheet.Annots]
+    assert links == [address]
+    assert 'here a "b" “c”' in text_of(tmp_path / name)
 
 
 def test_only_words_that_no_line_holds_are_made_breakable() -> None:
