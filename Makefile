@@ -45,6 +45,7 @@ dist/SHA256SUMS: .venv/.handbook $(SOURCES)
 
 test: .venv/.test tools
 	$(BIN)/ruff check
+	$(BIN)/mypy
 	$(BIN)/cmi-handbook check
 	$(BIN)/cmi-handbook generate --check
 	$(BIN)/pytest -n 2 --durations=20

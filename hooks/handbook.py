@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from mkdocs.structure.files import File
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
-from cmi_handbook.render.site.navigation import navigation
 from cmi_handbook.for_engines import live_or_stop
+from cmi_handbook.render.site.navigation import navigation
 
 command = "build"
 
@@ -15,7 +16,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     globals()["command"] = command
 
 
-def on_files(files, *, config):
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the generated pages and files, and put them into the navigation."""
     for file in [each for each in files if each.src_uri.startswith("assets/javascripts/")]:
         files.remove(file)  # the theme's scripts, which no page loads

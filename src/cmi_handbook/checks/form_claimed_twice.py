@@ -6,6 +6,7 @@ A word in the text links to one entry of the glossary; if two claimed it, the or
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
@@ -18,7 +19,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     yield from _claims((*draft.bodies, *draft.actors))
 
 
-def _claims(entries: Iterable[Entry]) -> Iterator[Diagnostic]:
+def _claims(entries: Iterable[Entry[Any]]) -> Iterator[Diagnostic]:
     owners: dict[str, str] = {}
     for entry in entries:
         for place, form in enumerate(entry.record.forms):

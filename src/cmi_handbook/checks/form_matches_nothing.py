@@ -11,7 +11,9 @@ from cmi_handbook.checks.corpus import Corpus
 from cmi_handbook.checks.nearest import nearest_wording
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.model.party import Body
+from cmi_handbook.model.term import Term
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -19,7 +21,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not draft.whole("blocks"):
         return
     corpus = Corpus(draft)
-    for entry in (*draft.terms, *draft.bodies, *draft.actors):
+    named: tuple[Entry[Term | Body], ...] = (*draft.terms, *draft.bodies, *draft.actors)
+    for entry in named:
         lost = [place for place, form in enumerate(entry.record.forms) if not corpus.holds(form)]
         if entry in draft.terms and len(lost) == len(entry.record.forms):
             continue

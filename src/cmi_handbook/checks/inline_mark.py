@@ -29,10 +29,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not draft.whole("blocks"):
         return
     called = "".join(text for text in said if "{" in text and (_leftover(text) or "{call" in text))
-    for entry in draft.blocks:
-        if isinstance(entry.record, Footnote) and entry.record.id not in called:
-            yield RULE.fault(entry.at("id"), f"footnote `{entry.record.id}` is never called",
-                             f"put `{{call {entry.record.id}}}` where the source prints its number")
+    for block in draft.blocks:
+        if isinstance(block.record, Footnote) and block.record.id not in called:
+            yield RULE.fault(block.at("id"), f"footnote `{block.record.id}` is never called",
+                             f"put `{{call {block.record.id}}}` where the source prints its number")
 
 
 def malformed(record: object, path: FieldPath) -> bool:

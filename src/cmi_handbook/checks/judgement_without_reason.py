@@ -9,12 +9,15 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.model.party import Body
+from cmi_handbook.model.statement import Statement
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each contested reading without a reason or without alternatives."""
-    for entry in (*draft.bodies, *draft.actors, *draft.statements):
+    judged: tuple[Entry[Body | Statement], ...] = (*draft.bodies, *draft.actors, *draft.statements)
+    for entry in judged:
         judgement = entry.record.judgement
         if judgement is None or judgement.status != "contested":
             continue

@@ -8,12 +8,13 @@ three relations is followed by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft, Entry
 
-Edges = Mapping[str, list[tuple[str, Entry, int]]]
+Edges = Mapping[str, list[tuple[str, Entry[Any], int]]]
 """Party to the groups it names, each with the entry and the place in its `member_of`."""
 
 
@@ -27,7 +28,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _edges(draft: Draft, relation: str) -> Edges:
-    edges: dict[str, list[tuple[str, Entry, int]]] = {}
+    edges: dict[str, list[tuple[str, Entry[Any], int]]] = {}
     for entry in (*draft.bodies, *draft.actors):
         for place, membership in enumerate(entry.record.member_of):
             if membership.relation == relation:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cmi_handbook.model.draft import Draft, Entry
 from cmi_handbook.model.numbering import label
@@ -27,7 +27,7 @@ class Word(NamedTuple):
     """A word of the data and the field it stands in."""
 
     text: str
-    entry: Entry
+    entry: Entry[Any]
     path: FieldPath
 
 
@@ -78,8 +78,8 @@ def _sentences(draft: Draft) -> list[str]:
     return [each.text for entry in draft.paragraphs.values() for each in entry.record.sentences if "{" in each.text]
 
 
-def _printed(entry: Entry, draft: Draft, notes: Mapping[str, Footnote], broken: set[str]
-             ) -> Iterator[tuple[Entry, FieldPath, str]]:
+def _printed(entry: Entry[Any], draft: Draft, notes: Mapping[str, Footnote], broken: set[str]
+             ) -> Iterator[tuple[Entry[Any], FieldPath, str]]:
     """Yield what the source prints for a block, field by field."""
     block = entry.record
     if isinstance(block, (Furniture, Heading, Withheld)):

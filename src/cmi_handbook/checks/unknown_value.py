@@ -7,6 +7,7 @@ Pages are grouped by these values; one outside the lists would fall out of every
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from cmi_handbook.checks.nearest import did_you_mean
 from cmi_handbook.checks.rule import Rule
@@ -35,7 +36,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                                  _choice(name, publication.axes, "axes"))
 
 
-def _scale(entry: Entry, path: tuple[str, ...], scale: Scale, known: Iterable[str]) -> Iterator[Diagnostic]:
+def _scale(entry: Entry[Any], path: tuple[str, ...], scale: Scale, known: Iterable[str]) -> Iterator[Diagnostic]:
     for place, value in enumerate(scale.values):
         if value not in known:
             yield RULE.fault(entry.at(*path, "values", place), f"`{value}` is no value of `{path[-1]}`",

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from cmi_handbook import __version__
 
@@ -17,16 +18,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 faults found, 2 wrong use."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a sign shows its code
+        if isinstance(stream, TextIOWrapper):  # a terminal that cannot show a sign shows its code
+            stream.reconfigure(errors="backslashreplace")
     args = make_parser(arguments[0] if arguments else None).parse_args(arguments)
     try:
-        return args.run(args)
+        code: int = args.run(args)
     except KeyboardInterrupt:
         print("stopped; nothing was changed", file=sys.stderr)
         return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    return code
 
 
 def make_parser(only: str | None = None) -> argparse.ArgumentParser:

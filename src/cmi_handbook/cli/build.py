@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cmi_handbook.cli.project import FAULTS, refuse, tell_faults
+from cmi_handbook.cli.project import FAULTS, Commands, refuse, tell_faults
 from cmi_handbook.pipeline import Unsound
 from cmi_handbook.publish.build import Order, build
 from cmi_handbook.publish.clock import WrongDate
@@ -20,7 +20,7 @@ from cmi_handbook.publish.sbom import NoTool
 from cmi_handbook.render.pdf import RenderFault
 
 
-def add_parser(commands) -> None:
+def add_parser(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser("build", help="build the site, the PDFs and the offline bundle", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("dist"), metavar="DIR", help="where to (default: dist)")

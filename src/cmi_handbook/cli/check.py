@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from cmi_handbook.cli.project import Commands
 from cmi_handbook.diagnostics import FORMATS, Diagnostic, render
 from cmi_handbook.library import parse_and_check
 from cmi_handbook.model.draft import Draft
@@ -14,9 +15,9 @@ from cmi_handbook.model.draft import Draft
 CLEAN, FAULTS, WRONG_USE = 0, 1, 2
 
 
-def add_parser(subparsers: argparse._SubParsersAction) -> None:
+def add_parser(commands: Commands) -> None:
     """Add the command to the parser of the program."""
-    parser = subparsers.add_parser("check", help="check the data", description=__doc__)
+    parser = commands.add_parser("check", help="check the data", description=__doc__)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how faults are written (text)")
     parser.add_argument("--data", metavar="DIR", type=Path, default=Path("data"), help="folder of the editions (data)")
     parser.set_defaults(run=run)

@@ -7,13 +7,14 @@ import sys
 
 from cmi_handbook.checks import RULES, Rule, rule
 from cmi_handbook.checks.examples import Example, example
+from cmi_handbook.cli.project import Commands
 
 FOUND, WRONG_USE = 0, 2
 
 
-def add_parser(subparsers: argparse._SubParsersAction) -> None:
+def add_parser(commands: Commands) -> None:
     """Add the command to the parser of the program."""
-    parser = subparsers.add_parser("explain", help="explain one check", description=__doc__)
+    parser = commands.add_parser("explain", help="explain one check", description=__doc__)
     parser.add_argument("code", metavar="CODE", help="the code of a check, such as CMI104, or its name")
     parser.set_defaults(run=run)
 

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 from cmi_handbook import pipeline
-from cmi_handbook.cli.project import add_data, refuse, tell_faults
+from cmi_handbook.cli.project import Commands, add_data, refuse, tell_faults
 from cmi_handbook.render.export import export, to_json
 from cmi_handbook.render.write import write_text
 
 
-def add_parser(commands) -> None:
+def add_parser(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser("export", help="write the handbook as data", description=__doc__)
     parser.add_argument("form", choices=["json"], help="the form of the export")

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 from cmi_handbook.cli import make_parser
-from cmi_handbook.cli.project import FAULTS, refuse
+from cmi_handbook.cli.project import FAULTS, Commands, refuse
 from cmi_handbook.render.reference import reference_files
 from cmi_handbook.render.write import write_text
 
 
-def add_parser(commands) -> None:
+def add_parser(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser("generate", help="write reference pages and schemas", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a file is out of date")

@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 
 from cmi_handbook import pipeline
-from cmi_handbook.cli.project import add_data, refuse, tell_faults
+from cmi_handbook.cli.project import Commands, add_data, refuse, tell_faults
 from cmi_handbook.provenance import build_facts
 from cmi_handbook.render.write import write_text
 
 
-def add_parser(commands) -> None:
+def add_parser(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser("pages", help="write the site's pages as Markdown", description=__doc__)
     parser.add_argument("dir", type=Path, metavar="DIR", help="a new or empty folder")

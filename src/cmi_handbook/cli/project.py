@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TypeAlias
 
 from cmi_handbook.diagnostics import render
 from cmi_handbook.pipeline import Unsound
 
 FAULTS, WRONG_USE = 1, 2
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""What a command adds itself to."""
 
 
 def add_data(parser: argparse.ArgumentParser) -> None:

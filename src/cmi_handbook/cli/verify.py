@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from cmi_handbook.cli.project import FAULTS, refuse
+from cmi_handbook.cli.project import FAULTS, Commands, refuse
 from cmi_handbook.publish.verify import Differences, Unreadable, verify
 
 
-def add_parser(commands) -> None:
+def add_parser(commands: Commands) -> None:
     """Add the command."""
     parser = commands.add_parser("verify", help="compare a copy with what was built", description=__doc__)
     parser.add_argument("path", type=Path, metavar="DIR-or-ZIP",

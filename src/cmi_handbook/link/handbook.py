@@ -58,8 +58,9 @@ def link(draft: Draft) -> Handbook:
 def _withheld(draft: Draft) -> tuple[str, ...]:
     assert draft.publication is not None
     rank = draft.publication.record.markings.index
-    blocks = (entry for entry in draft.blocks if isinstance(entry.record, Withheld))
-    return tuple(dict.fromkeys(Portion(entry.record.reason, rank(str(entry.marking))) for entry in blocks))
+    reasons = (Portion(entry.record.reason, rank(str(entry.marking)))
+               for entry in draft.blocks if isinstance(entry.record, Withheld))
+    return tuple(dict.fromkeys(reasons))
 
 
 def _marker(draft: Draft) -> Callable[[Iterable[Entry[R]]], dict[str, R]]:
@@ -74,16 +75,17 @@ def _marker(draft: Draft) -> Callable[[Iterable[Entry[R]]], dict[str, R]]:
     quotable = {entry.record.id: rank(str(entry.marking))
                 for _, _, entry in draft.identified() if entry.record.id in draft.prose}
 
-    def marked(entry: Entry[R]) -> R:
+    def marked_record(entry: Entry[R]) -> R:
         own = rank(str(entry.marking))
 
         def portion(words: str, excerpt: Excerpt | None) -> Portion:
             return Portion(words, max(own, quotable[excerpt.para] if excerpt else 0))
 
         record: Any = changed_words(entry.record, portion)
-        return replace(record, marking=markings[rank_of(record)])
+        marked: R = replace(record, marking=markings[rank_of(record)])
+        return marked
 
-    return lambda entries: {getattr(entry.record, "id", str(place)): marked(entry)
+    return lambda entries: {getattr(entry.record, "id", str(place)): marked_record(entry)
                             for place, entry in enumerate(entries)}
 
 

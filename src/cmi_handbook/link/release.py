@@ -61,7 +61,7 @@ def hold_back(draft: Draft, ceiling: str) -> Released:
         pass
     assert draft.publication is not None
     head = sift.kept(draft.publication)
-    lists = {kind.key: tuple(sift.released(kind.key)) for kind in kinds(type(draft))}
+    lists: dict[str, Any] = {kind.key: tuple(sift.released(kind.key)) for kind in kinds(type(draft))}
     head = replace(head, record=_without_hash(head.record))
     out = replace(draft, publication=head, held_back=tuple(sift.places()), **lists)
     return Released(out, tuple(sift.held), tuple(sift.losses()))

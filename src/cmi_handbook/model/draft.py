@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
-from typing import Annotated, Any, Generic, NamedTuple, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar, cast, get_args, get_type_hints
 
 from cmi_handbook.diagnostics import Location
 from cmi_handbook.model.apparatus import Gathering, Note, Reference
@@ -121,7 +121,7 @@ class Draft:
         found: dict[str, Entry[Paragraph]] = {}
         for entry in self.blocks:
             if isinstance(entry.record, Paragraph):
-                found.setdefault(entry.record.id, entry)
+                found.setdefault(entry.record.id, cast("Entry[Paragraph]", entry))
         return found
 
     @cached_property
@@ -167,9 +167,13 @@ def kind_of(kind: Kind, record: Any) -> str:
     return str(record.kind) if kind.key == "blocks" else kind.key
 
 
+def kinds(draft: type) -> tuple[Kind, ...]:
+    """Return the lists of records that a type of draft has."""
+    return _kinds(draft)
+
+
 @cache
-def kinds(draft: type[Draft]) -> tuple[Kind, ...]:
-    """Return the lists of records that a draft has."""
+def _kinds(draft: type) -> tuple[Kind, ...]:
     hints = get_type_hints(draft, include_extras=True)
     found = []
     for each in fields(draft):

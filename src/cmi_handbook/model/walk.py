@@ -36,9 +36,13 @@ class Found(NamedTuple):
     note: Note
 
 
-@cache
 def notes(cls: type) -> Mapping[str, Note]:
-    """Return what the model says of each field of a record."""
+    """Return what the model says of each field of a type of record."""
+    return _notes(cls)
+
+
+@cache
+def _notes(cls: type) -> Mapping[str, Note]:
     hints = get_type_hints(cls, include_extras=True)
     return {each.name: _note(hints[each.name]) for each in fields(cls)}
 

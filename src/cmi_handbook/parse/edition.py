@@ -24,7 +24,7 @@ KINDS = {kind.file.stem: kind for kind in (HEAD, *kinds(Draft))}
 class _Reading:
     """What has been read so far."""
 
-    lists: dict[str, list[Entry]] = field(default_factory=dict)
+    lists: dict[str, list[Entry[Any]]] = field(default_factory=dict)
     files: list[FileMarking] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
     spoilt: set[str] = field(default_factory=set)
@@ -43,7 +43,7 @@ def parse_edition(folder: Path) -> tuple[Draft, list[Diagnostic]]:
     for kind in KINDS.values():
         if kind.file.required:
             _require(folder, kind, reading)
-    lists = {key: tuple(entries) for key, entries in reading.lists.items()}
+    lists: dict[str, Any] = {key: tuple(entries) for key, entries in reading.lists.items()}
     publication = next(iter(lists.pop("publication", ())), None)
     draft = Draft(folder=folder.name, publication=publication, files=tuple(reading.files),
                   spoilt_ids=frozenset(reading.spoilt), spoilt_lists=frozenset(reading.spoilt_lists),
@@ -131,7 +131,8 @@ def _read_root(root: Node, file: SourceFile, kind: Kind, reading: _Reading) -> N
 
 
 def _marking(root: Node, file: SourceFile, reading: _Reading) -> str | None:
-    node = root.value.get("marking")
+    written = root.value if isinstance(root.value, dict) else {}
+    node = written.get("marking")
     marking = node.value if node is not None and isinstance(node.value, str) else None
     at = node if node is not None else root
     reading.files.append(FileMarking(marking, file.at(at.line, at.column, at.width)))

@@ -17,12 +17,14 @@ from cmi_handbook.parse.tree import Node, SourceFile
 
 
 @cache
-def adapter(kind: Any) -> TypeAdapter:
+def adapter(kind: Any) -> TypeAdapter[Any]:
     """Return the reader of one kind of record, made at first use."""
-    return TypeAdapter(Annotated[Block, Field(discriminator="kind")] if kind is Block else kind)
+    shape: Any = Annotated[Block, Field(discriminator="kind")] if kind is Block else kind
+    return TypeAdapter(shape)
 
 
-def read_record(kind: Any, node: Node, file: SourceFile, marking: str | None) -> tuple[Entry | None, list[Diagnostic]]:
+def read_record(kind: Any, node: Node, file: SourceFile, marking: str | None
+                ) -> tuple[Entry[Any] | None, list[Diagnostic]]:
     """Return the entry made of a node, or None, and what is wrong with it."""
     try:
         record = adapter(kind).validate_python(node.plain())
@@ -44,9 +46,11 @@ def place(node: Node, path: FieldPath, file: SourceFile) -> Location:
 
 def _child(node: Node, step: str | int) -> Node | None:
     if isinstance(node.value, dict):
-        return node.value.get(step)
+        found: Node | None = node.value.get(step)
+        return found
     if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
+        inside: Node = node.value[step]
+        return inside
     return None
 
 

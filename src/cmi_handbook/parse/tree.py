@@ -90,6 +90,12 @@ def _events(file: SourceFile, text: str) -> Iterator[yaml.Event]:
                       "mend the line; quote a value that holds `: ` or ` #` or starts with a special sign") from None
 
 
+def _start(event: yaml.Event) -> tuple[int, int]:
+    """Return the line and the column an event begins at, from 0; the parser gives every event its marks."""
+    assert event.start_mark is not None
+    return event.start_mark.line, event.start_mark.column
+
+
 class _Builder:
     """Builds one document from events and keeps count of depth and expansion."""
 
@@ -113,19 +119,20 @@ class _Builder:
             self._place(self._alias(event), None)
 
     def _at(self, event: yaml.Event) -> Location:
-        return self.file.at(event.start_mark.line, event.start_mark.column)
+        return self.file.at(*_start(event))
 
-    def _no_tag(self, event: yaml.Event) -> None:
+    def _no_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag and event.tag != "!":
             raise Refused("CMI003", self._at(event), "YAML tag in a data file",
                           "remove the tag; the handbook's data has none")
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
-        start, end = event.start_mark, event.end_mark
-        here = end.line == start.line
-        width = end.column - start.column if here else len(self.file.lines[start.line]) - start.column
+        line, column = _start(event)
+        end = event.end_mark
+        here = end is not None and end.line == line
+        width = (end.column if end and here else len(self.file.lines[line])) - column
         value = PLAIN.get(event.value, event.value) if event.implicit[0] else event.value
-        return Node(value, start.line, start.column, max(1, width))
+        return Node(value, line, column, max(1, width))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         self._no_tag(event)
@@ -133,7 +140,7 @@ class _Builder:
             raise Refused("CMI004", self._at(event), f"nesting deeper than {DEEPEST} levels",
                           "no record needs more than eight; look for a run of brackets")
         mapping = isinstance(event, yaml.MappingStartEvent)
-        node = Node({} if mapping else [], event.start_mark.line, event.start_mark.column)
+        node = Node({} if mapping else [], *_start(event))
         if event.anchor:
             self.anchors[event.anchor] = None
         self.open.append((node, event.anchor, []))
@@ -147,7 +154,7 @@ class _Builder:
             node.value = children
         self._place(node, anchor)
 
-    def _fill(self, values: dict, keys: dict, children: list[Node]) -> None:
+    def _fill(self, values: dict[str, Node], keys: dict[str, Node], children: list[Node]) -> None:
         for key, value in zip(children[::2], children[1::2], strict=True):
             at = self.file.at(key.line, key.column, key.width)
             if not isinstance(key.value, str):
@@ -160,16 +167,16 @@ class _Builder:
             keys[key.value] = key
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
-        target = self.anchors.get(event.anchor)
+        name = str(event.anchor)
+        target = self.anchors.get(name)
         if target is None:
-            raise Refused("CMI005", self._at(event), f"alias `*{event.anchor}` that holds itself",
+            raise Refused("CMI005", self._at(event), f"alias `*{name}` that holds itself",
                           "write the record out")
         expanded = sum(child.size for _, _, children in self.open for child in children)
         if expanded + target.size > LARGEST:
             raise Refused("CMI005", self._at(event), f"aliases that expand to more than {LARGEST} values",
                           "write the records out, or split the file")
-        return Node(target.value, event.start_mark.line, event.start_mark.column,
-                    len(event.anchor) + 1, target.size, target.keys)
+        return Node(target.value, *_start(event), len(name) + 1, target.size, target.keys)
 
     def _place(self, node: Node, anchor: str | None) -> None:
         if anchor:

@@ -36,11 +36,12 @@ def make_sbom(project: Path, timestamp: int) -> str:
 def runtime_only(whole: dict[str, Any], parts: dict[str, set[str]]) -> dict[str, Any]:
     """Return a list of an environment cut down to `parts` (each with what it needs itself)."""
     kept = [each for each in whole["components"] if canonicalize_name(each["name"]) in parts]
-    refs = {canonicalize_name(each["name"]): each["bom-ref"] for each in kept}
+    refs = {str(canonicalize_name(each["name"])): str(each["bom-ref"]) for each in kept}
     root = whole["metadata"]["component"]["bom-ref"]
     needs = [{"ref": root, "dependsOn": _refs(parts[ROOT], refs)}]
     needs += [{"ref": ref, "dependsOn": _refs(parts[name], refs)} for name, ref in sorted(refs.items())]
-    return _without_addresses(whole | {"components": kept, "dependencies": needs})
+    bare: dict[str, Any] = _without_addresses(whole | {"components": kept, "dependencies": needs})
+    return bare
 
 
 def runtime_parts(root: str) -> dict[str, set[str]]:
@@ -78,7 +79,8 @@ def _environment(project: Path, timestamp: int) -> dict[str, Any]:
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=surroundings)
     if done.returncode != 0:
         raise NoTool((done.stderr.strip().splitlines() or ["no word"])[-1])
-    return json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
 def _refs(names: set[str], refs: dict[str, str]) -> list[str]:

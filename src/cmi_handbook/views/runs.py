@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from cmi_handbook.model.handbook import Handbook, Paragraph
+from cmi_handbook.model.handbook import Handbook, Link, Paragraph
+from cmi_handbook.model.prose import Struck
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Run:
 def runs(handbook: Handbook, paragraph: Paragraph) -> tuple[Run, ...]:
     """Return a paragraph's text as runs; their plain text joined is the paragraph's text."""
     cuts = {0, len(paragraph.text)}
-    for span in (*paragraph.links, *paragraph.struck):
+    spans: tuple[Link | Struck, ...] = (*paragraph.links, *paragraph.struck)
+    for span in spans:
         cuts |= {span.start, span.end}
     calls = {call.at: call.id for call in paragraph.footnotes}
     cuts |= set(calls)

@@ -88,10 +88,9 @@ def _reading(handbook: Handbook, paragraph: Paragraph) -> tuple[str, ...]:
     """Return the editor's words on a paragraph: what is drawn from it, and what it is gathered under."""
     drawn = [handbook.statements[id_] for id_ in paragraph.statements]
     bearers = names(handbook, dict.fromkeys(id_ for each in drawn for id_ in each.bearers))
-    titled = (*handbook.themes.values(), *handbook.principles.values(), *handbook.goals.values(),
-              *handbook.policy_relations.values())
-    gathered = (each.title for each in titled
-                if paragraph.id in getattr(each, "paras", ()) or paragraph.id == getattr(each, "para", None))
+    passages = (*handbook.principles.values(), *handbook.goals.values(), *handbook.policy_relations.values())
+    gathered = (*(each.title for each in handbook.themes.values() if paragraph.id in each.paras),
+                *(each.title for each in passages if each.para == paragraph.id))
     notes = (handbook.notes[id_].note for id_ in paragraph.notes if handbook.notes[id_].severity != "trivial")
     return (*(each.action for each in drawn), *(each.name for each in bearers), *gathered, *notes)
 

@@ -30,7 +30,7 @@ def _file(stem: str, schema: Schema) -> list[str]:
 
 
 def _key(schema: Schema) -> str:
-    return next(name for name in schema["properties"] if name != "marking")
+    return next(str(name) for name in schema["properties"] if name != "marking")
 
 
 def _inner(schema: Schema) -> dict[str, Schema]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, a, div, fragment, p, span, strong, table, tbody, td, th, thead, tr, ul
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views.coverage import Ledger, LedgerLine
@@ -134,5 +134,5 @@ def _party(link: Linker, view: PartyView) -> Content:
 
 def _statement(link: Linker, view: StatementView) -> Content:
     return div(".dispute", data_statement=view.id, data_para=view.para)[
-        ul(".drawn")[parts.statement_line(link, view.line)], parts.judgement(view.judgement),
+        ul(".drawn")[lines.statement_line(link, view.line)], parts.judgement(view.judgement),
     ]

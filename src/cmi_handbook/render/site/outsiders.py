@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, a, fragment, li, p, span, strong, ul
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views import wording
@@ -91,7 +91,7 @@ def _line(link: Linker, view: OutsiderLine, kind: Ref | None = None, *, with_bas
     """Return a line with the bodies in front; `kind` is the actor under whose name it stands."""
     others = [each for each in view.towards if each != kind]
     label = "Also towards: " if kind else "Towards: "
-    return parts.statement_line(
+    return lines.statement_line(
         link, view.line, bearers=False,
         before=fragment[parts.refs(link, view.who) if view.who else wording.NO_BEARER, view.manner],
         more=fragment[

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, a, div, fragment, li, p, span, strong, table, tbody, td, th, thead, tr, ul
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views import wording
@@ -138,7 +138,7 @@ def _direct(context: Context, link: Linker, view: PartyView, title: str = "What 
     for group in view.direct:
         yield heading(3, group.title)
         yield p(".means")[parts.who("Editor"), f"{group.title}: {group.means}."]
-        yield from (parts.card(link, context.views.statements[line.id]) for line in group.lines)
+        yield from (lines.card(link, context.views.statements[line.id]) for line in group.lines)
 
 
 def _inherited(link: Linker, view: PartyView) -> Iterator[Content]:
@@ -148,7 +148,7 @@ def _inherited(link: Linker, view: PartyView) -> Iterator[Content]:
     for way in view.inherited:
         yield heading(3, phrase("As one of: {}", way.group.name))
         yield inheritance(link, way)
-        yield parts.statement_lines(link, way.lines, ".drawn.inherited", bearers=False)
+        yield lines.statement_lines(link, way.lines, ".drawn.inherited", bearers=False)
 
 
 def inheritance(link: Linker, way: Inheritance) -> Content:
@@ -160,7 +160,7 @@ def inheritance(link: Linker, way: Inheritance) -> Content:
 def _through(link: Linker, view: PartyView) -> Iterator[Content]:
     if view.through:
         yield heading(2, "What reaches it through another’s duty")
-        yield parts.statement_lines(link, view.through)
+        yield lines.statement_lines(link, view.through)
 
 
 def _spoken_of(link: Linker, view: PartyView, title: str) -> Iterator[Content]:
@@ -169,13 +169,13 @@ def _spoken_of(link: Linker, view: PartyView, title: str) -> Iterator[Content]:
         yield _silence(wording.NOT_NAMED)
     for group in view.towards:
         yield heading(3, group.title)
-        yield parts.statement_lines(link, group.lines)
+        yield lines.statement_lines(link, group.lines)
 
 
 def _towards_wider(link: Linker, view: PartyView) -> Iterator[Content]:
     for wider in view.towards_wider:
         yield heading(3, phrase("As one of: {}", wider.group.name))
-        yield parts.statement_lines(link, wider.lines)
+        yield lines.statement_lines(link, wider.lines)
 
 
 def _described(link: Linker, view: PartyView) -> Iterator[Content]:

@@ -30,7 +30,7 @@ from cmi_handbook.render.html import (
     ul,
 )
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.render.svg import coverage_strip, relation_map
@@ -109,7 +109,7 @@ def _cell(link: Linker, cell: Cell) -> Piece:
 def _reading(link: Linker, reading: Reading) -> Piece:
     line = reading.mentions[0].line
     return div(".reading")[
-        parts.force_tag(line), " ", parts.governing_tag(line), " ",
+        lines.force_tag(line), " ", lines.governing_tag(line), " ",
         span(".reading__paras")[parts.joined((_mention(link, each) for each in reading.mentions), " ")],
     ]
 
@@ -130,7 +130,7 @@ def _list(link: Linker, row: MatrixRow, cells: tuple[tuple[Column, Cell], ...]) 
 
 
 def _said(link: Linker, mention: Mention) -> Content:
-    return parts.statement_line(link, mention.line, bearers=False, more=" *" if mention.editor else None)
+    return lines.statement_line(link, mention.line, bearers=False, more=" *" if mention.editor else None)
 
 
 def relations_page(context: Context) -> Page:

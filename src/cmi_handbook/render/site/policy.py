@@ -26,7 +26,7 @@ from cmi_handbook.render.html import (
     ul,
 )
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views import wording
@@ -155,7 +155,7 @@ def _drawn(link: Linker, drawn: tuple[Line, ...]) -> Content:
         return None
     return div(".drawn")[
         parts.who("Drawn from it by the editor"),
-        ul[(parts.statement_line(link, each) for each in drawn)],
+        ul[(lines.statement_line(link, each) for each in drawn)],
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, a, dd, dl, dt, fragment, li, p, strong, ul
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parties import inheritance
 from cmi_handbook.render.site.parts import Linker
@@ -69,14 +69,14 @@ def _body(link: Linker, body: SeatBody) -> Iterator[Content]:
     yield p(".means")["Its own page, with the words of the text: ", parts.ref(link, body.body), "."]
     yield heading(3, "What the text says of it" if body.is_actor else "Direct: falls on it by name")
     if body.direct:
-        yield parts.statement_lines(link, body.direct, bearers=False)
+        yield lines.statement_lines(link, body.direct, bearers=False)
     else:
         yield p(".means")["No statement falls on it by name."]
     for way in body.inherited:
         yield from _way(link, way)
     if body.towards:
         yield heading(3, "What bodies are told to do about it" if body.is_actor else "What others have to do with it")
-        yield parts.statement_lines(link, body.towards)
+        yield lines.statement_lines(link, body.towards)
 
 
 def _way(link: Linker, way: Way) -> Iterator[Content]:
@@ -86,4 +86,4 @@ def _way(link: Linker, way: Way) -> Iterator[Content]:
         yield p(".means")[wording.count(len(way.inherited.lines), "statement"), ", listed above under ",
                           way.above.name, "."]
     else:
-        yield parts.statement_lines(link, way.inherited.lines, ".drawn.inherited", bearers=False)
+        yield lines.statement_lines(link, way.inherited.lines, ".drawn.inherited", bearers=False)

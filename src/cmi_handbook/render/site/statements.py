@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, article, p
+from cmi_handbook.render.html import Content, article, h3, p
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views import wording
@@ -36,9 +36,9 @@ def register_page(context: Context, view: StatementPage) -> Page:
         p(".lead")["One statement for each finite verb with its own object. The quotes are the text’s; "
                    "force, short wording and all else are the editor’s reading."],
         heading(2, "At a glance"),
-        parts.statement_table(link, (each.line for each in view.statements), "Statements at a glance"),
+        lines.statement_table(link, (each.line for each in view.statements), "Statements at a glance"),
         heading(2, "Statement by statement"),
-        *(parts.card(link, each, home=True) for each in view.statements),
+        *(lines.card(link, each, home=True) for each in view.statements),
         nav=(NAV, view.title.removeprefix("Statements of ").capitalize()),
         description=f"{wording.count(len(view.statements), 'statement')} drawn from the text, with their paragraphs",
     )
@@ -78,9 +78,9 @@ def policies_page(context: Context) -> Page:
 
 def _gathering(link: Linker, view: GatheringView) -> Content:
     return article(".card", id=view.id, data_para=view.para)[
-        parts.h3(".card__title")[view.title],
+        h3(".card__title")[view.title],
         parts.quotes(link, [view.text]),
-        parts.statement_lines(link, view.lines),
+        lines.statement_lines(link, view.lines),
     ]
 
 
@@ -99,5 +99,5 @@ def scope_page(context: Context) -> Page:
     )
 
 
-def _cards(context: Context, link: Linker, lines: Iterable[Line]) -> Iterator[Content]:
-    return (parts.card(link, context.views.statements[line.id]) for line in lines)
+def _cards(context: Context, link: Linker, found: Iterable[Line]) -> Iterator[Content]:
+    return (lines.card(link, context.views.statements[line.id]) for line in found)

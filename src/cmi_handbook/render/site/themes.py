@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, a, blockquote, li, p, span, ul
 from cmi_handbook.render.page import Page, heading
-from cmi_handbook.render.site import parts
+from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views import wording
@@ -60,7 +60,7 @@ def theme_page(context: Context, view: ThemeView) -> Page:
         heading(2, "What the text says, paragraph by paragraph") if view.passages else None,
         *(node for each in view.passages for node in _passage(link, each)),
         heading(2, "Statements from other paragraphs") if view.elsewhere else None,
-        parts.statement_lines(link, view.elsewhere) if view.elsewhere else None,
+        lines.statement_lines(link, view.elsewhere) if view.elsewhere else None,
         *_named("Bodies on which these statements fall", link, view.bodies),
         *_named("Seats that this theme concerns", link, view.seats),
         nav=(NAV, view.title), description=view.summary,
@@ -75,7 +75,7 @@ def _passage(link: Linker, passage: Passage) -> Iterator[Content]:
         yield quote(link, para, lead_in, "Lead-in")
     yield quote(link, passage.para, passage.words)
     if passage.lines:
-        yield parts.statement_lines(link, passage.lines)
+        yield lines.statement_lines(link, passage.lines)
     else:
         yield p(".means")[parts.who("Editor"), "No statement is drawn from it for this theme."]
 

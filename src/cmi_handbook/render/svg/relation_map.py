@@ -12,6 +12,7 @@ from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, Element, Piece, fragment
 from cmi_handbook.render.svg.draw import GROUP, LEADING, PATH, RECT, TEXT, Link, lines, linked, number, picture, wrap
 from cmi_handbook.views import relation_map as view
+from cmi_handbook.views.matrix import Mention
 
 WIDTH = 720
 SOURCE, CURVE, LABEL, ARROW, TARGET = 0, 168, 264, 506, 520
@@ -29,7 +30,7 @@ class Strand:
     """A line with its label broken into lines; `y` is the line's own height in the picture."""
 
     edge: view.Edge
-    label: tuple[tuple[view.Mention, ...], ...]
+    label: tuple[tuple[Mention, ...], ...]
     top: float
     height: float
 
@@ -83,10 +84,10 @@ def _right(drawing: view.Drawing) -> tuple[list[Box], list[Strand]]:
     return boxes, rows
 
 
-def _broken(edge: view.Edge) -> list[tuple[view.Mention, ...]]:
+def _broken(edge: view.Edge) -> list[tuple[Mention, ...]]:
     """Return the paragraphs of a label in lines; the verb opens the first."""
     room = (ARROW - LABEL) / (SMALL * 0.58)
-    out: list[tuple[view.Mention, ...]] = [()]
+    out: list[tuple[Mention, ...]] = [()]
     used = len(edge.verb) + 1
     for mention in edge.mentions:
         wide = len(_sign(mention)) + 2
@@ -146,13 +147,13 @@ def _label(row: Strand, link: Link | None) -> Content:
     )]  # fmt: skip
 
 
-def _mention(edge: view.Edge, mention: view.Mention, link: Link | None) -> Content:
+def _mention(edge: view.Edge, mention: Mention, link: Link | None) -> Content:
     sign = _sign(mention)
     said = phrase("{}: {} {} {}", sign, edge.source.name, edge.verb, edge.target.name)
     return linked(link, mention.line.id, said, sign)
 
 
-def _sign(mention: view.Mention) -> str:
+def _sign(mention: Mention) -> str:
     return f"{mention.line.cited}*" if mention.editor else mention.line.cited
 
 
