@@ -1,7 +1,8 @@
-"""One record of the real edition marked higher, with a word in all of its texts that stands nowhere else."""
+"""One record of an edition marked higher, with a word in all of its texts that stands nowhere else."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -10,14 +11,15 @@ from cmi_handbook.model.record import Excerpt, Use
 from cmi_handbook.model.walk import FieldPath, walk
 
 CANARY = "zqxcanary"
-HIGH = "NATO RESTRICTED"
 
 
-def marked(draft: Draft, key: str, which: Any) -> Draft:
-    """Return the draft with the first entry of a list that `which` accepts marked higher and full of canaries."""
+def marked(draft: Draft, key: str, which: Callable[[Any], bool]) -> Draft:
+    """Return the draft with the first entry of a list that `which` accepts marked highest and full of canaries."""
+    assert draft.publication is not None
+    high = draft.publication.record.markings[-1]
     entries = list(getattr(draft, key))
     place = next(at for at, entry in enumerate(entries) if which(entry.record))
-    entries[place] = Entry(canaried(entries[place].record), HIGH, entries[place].locate)
+    entries[place] = Entry(canaried(entries[place].record), high, entries[place].locate)
     return replace(draft, **{key: tuple(entries)})
 
 

@@ -11,11 +11,21 @@ from collections.abc import Iterator
 from cmi_handbook.checks.corpus import Corpus
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.model.party import Body
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each party whose list is not what its forms give."""
+    for entry, given in named_at(draft):
+        listed = [para for para in entry.record.named_at if para in draft.paragraphs]
+        if listed != given:
+            yield RULE.fault(entry.at("named_at"), _message(listed, given),
+                             f"write `named_at: [{', '.join(given)}]`, or mend the forms; `check --fix` writes it")
+
+
+def named_at(draft: Draft) -> Iterator[tuple[Entry[Body], list[str]]]:
+    """Yield each party with the paragraphs that its forms stand in, where text and parties could all be read."""
     if not draft.whole("blocks", "bodies", "actors"):
         return
     parties = (*draft.bodies, *draft.actors)
@@ -25,11 +35,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             owners.setdefault(form, entry.record.id)
     found = Corpus(draft).named_at(owners)
     for entry in parties:
-        listed = [para for para in entry.record.named_at if para in draft.paragraphs]
-        given = list(found.get(entry.record.id, ()))
-        if listed != given:
-            yield RULE.fault(entry.at("named_at"), _message(listed, given),
-                             f"write `named_at: [{', '.join(given)}]`, or mend the forms")
+        yield entry, list(found.get(entry.record.id, ()))
 
 
 def _message(listed: list[str], given: list[str]) -> str:

@@ -47,13 +47,15 @@ def run(args: argparse.Namespace) -> int:
         return refuse("no mkdocs.yml here; run this in the project's folder")
     order = Order(project, args.out, args.site_url, args.ceiling)
     try:
-        build(order, shown_stage if sys.stderr.isatty() else silent_stage)
+        held_back = build(order, shown_stage if sys.stderr.isatty() else silent_stage)
     except Unsound as unsound:
         return tell_faults(unsound)
     except (SiteFault, RenderFault) as fault:
         return _told(fault.messages, args.out)
     except (Refused, NoTool, WrongDate, OSError) as error:
         return refuse(f"{_said(error)}; {args.out} is as it was")
+    for said in held_back:
+        print(said, file=sys.stderr)
     return 0
 
 

@@ -34,6 +34,7 @@ def link(draft: Draft) -> Handbook:
     return Handbook(
         publication=publication,
         held_back=draft.held_back,
+        held_records=draft.held_records,
         withheld=_withheld(draft),
         sections=link_sections(draft, paragraphs),
         paragraphs=paragraphs,

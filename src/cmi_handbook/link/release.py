@@ -63,7 +63,8 @@ def hold_back(draft: Draft, ceiling: str) -> Released:
     head = sift.kept(draft.publication)
     lists: dict[str, Any] = {kind.key: tuple(sift.released(kind.key)) for kind in kinds(type(draft))}
     head = replace(head, record=_without_hash(head.record))
-    out = replace(draft, publication=head, held_back=tuple(sift.places()), **lists)
+    places = tuple(sift.places())
+    out = replace(draft, publication=head, held_back=places, held_records=len(sift.held) - len(places), **lists)
     return Released(out, tuple(sift.held), tuple(sift.losses()))
 
 

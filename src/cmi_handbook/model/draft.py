@@ -80,7 +80,8 @@ class Draft:
     there are.  `spoilt_ids` belong to records that could not be read, so that
     nothing that points at them is reported a second time; `spoilt_lists` names
     the lists those records are missing from.  `incomplete` says that a whole
-    file could not be read, or a record whose id is lost.
+    file could not be read, or a record whose id is lost.  `held_back` are the
+    paragraphs that a ceiling keeps out, `held_records` the number of all else.
     """
 
     folder: str
@@ -102,6 +103,7 @@ class Draft:
     synonyms: Annotated[Entries[Synonym], File("synonyms", "synonym")] = ()
     files: tuple[FileMarking, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
+    held_records: int = 0
     spoilt_ids: frozenset[str] = frozenset()
     spoilt_lists: frozenset[str] = frozenset()
     incomplete: bool = False

@@ -144,12 +144,14 @@ class Usage:
 class Handbook:
     """One edition, linked.  Every mapping is in reading order; every record carries its marking, and every word too.
 
-    `held_back` are the paragraphs that a ceiling keeps out, `withheld` the
+    `held_back` are the paragraphs that a ceiling keeps out, `held_records` the
+    number of other records that it keeps out, `withheld` the
     reasons for which words of the source stand in no output.
     """
 
     publication: Publication
     held_back: tuple[HeldBack, ...]
+    held_records: int
     withheld: tuple[str, ...]
     sections: Mapping[str, Section]
     paragraphs: Mapping[str, Paragraph]

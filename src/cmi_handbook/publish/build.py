@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cmi_handbook import pipeline
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.publish.bundle import read_site, write_bundle
 from cmi_handbook.publish.clock import timestamp
 from cmi_handbook.publish.compress import compress_site
@@ -60,8 +61,10 @@ class Job:
         return self.draft / "site"
 
 
-def build(order: Order, stage: Stage) -> None:
+def build(order: Order, stage: Stage) -> tuple[str, ...]:
     """Build everything beside the output, then make it the output; on any fault the output is as it was.
+
+    Returns what of each edition a ceiling held back.
 
     Raises `pipeline.Unsound`, `SiteFault` or `RenderFault` for what is wrong in the data,
     `Refused`, `NoTool`, `WrongDate` or `OSError` for what is wrong around it.
@@ -82,6 +85,8 @@ def build(order: Order, stage: Stage) -> None:
             make_lists(job)
         with stage("swap"):
             place.swap()
+    return tuple(phrase("{}: {}", each.root, each.edition.held_back)
+                 for each in job.editions if each.edition.held_back)
 
 
 def make_pdfs(job: Job, tell: Tell) -> dict[str, Path]:

@@ -139,14 +139,15 @@ def _url(views: Views, id_: str | None) -> str | None:
 
 def _text(shape: Any, views: Views, part: Section | Footnote) -> Any:
     """Return a part of the text in its shape, field by field."""
-    known = {**vars(part), "url": _url(views, part.id)}
+    known = {**vars(part), "url": _url(views, part.id), "marking": views.marking(part)}
     return shape(**{name: known[name] for name in get_type_hints(shape) if name in known})
 
 
 def _paragraph(views: Views, paragraph: Paragraph) -> ParagraphOut:
     sentences = tuple(SentenceOut(n=each.n, text=each.text, statements=each.statements, narrative=each.narrative)
                       for each in paragraph.sentences)
-    known = {**vars(paragraph), "url": _url(views, paragraph.id), "sentences": sentences}
+    known = {**vars(paragraph), "url": _url(views, paragraph.id), "sentences": sentences,
+             "marking": views.marking(paragraph)}
     return ParagraphOut(**{each.name: known[each.name] for each in fields(ParagraphOut)})
 
 

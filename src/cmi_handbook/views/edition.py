@@ -115,7 +115,7 @@ def _release(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def _held_back(handbook: Handbook) -> str | None:
-    if not handbook.held_back:
-        return None
-    numbers = ", ".join(each.cited for each in handbook.held_back)
-    return f"Held back under the ceiling of this rendering: para {numbers}, and what cannot be said without it."
+    parts = [f"para {each.cited}" for each in handbook.held_back]
+    if handbook.held_records:
+        parts.append(wording.count(handbook.held_records, "other record"))
+    return f"Held back under the ceiling of this rendering: {', '.join(parts)}." if parts else None

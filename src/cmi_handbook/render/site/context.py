@@ -42,7 +42,7 @@ class Context:
                 description: str = "") -> Page:
         """Return a page at a place below the site's root."""
         publication, imprint = self.views.publication, self.views.imprint
-        named = phrase("{} - {}", title, publication.short_title)
+        named = phrase("{} - {}", title, publication.short_title) if place.startswith(f"{self.root}/") else title
         body = document(*parts)
         rank = rank_of((named, body, description, imprint.prevails, publication.citation))
         return Page(
