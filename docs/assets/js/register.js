@@ -142,7 +142,7 @@
   };
   const save = () => {
     const columns = ["paragraph", "falls on", "inherited by", "governing words", "statement (editor)", "conditions, limits", "force (editor)",
-      "level", "phase", "policy text", "citation", "marking", "extract"];
+      "level", "phase", "text", "citation", "marking", "extract"];
     const extract = tell(view.rows.length, view.asked);
     const lines = view.rows.map((row) => [row.cited, row.bearers.map(party).join("; "), row.inherited.map(party).join("; "), row.governing, row.action,
       narrowings(row).join("; "), names.force.get(row.force), row.levels.join("; "), row.phases.join("; "), row.text,

@@ -17,6 +17,7 @@ from cmi_handbook.checks import (
     form_claimed_twice,
     form_matches_nothing,
     home_not_quoted,
+    id_not_folder,
     inline_mark,
     judgement_without_reason,
     malformed_id,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     retired_id.RULE,
     unknown_id.RULE,
     membership_circle.RULE,
+    id_not_folder.RULE,
     # the text
     paragraph_order.RULE,
     differs_from_source.RULE,

@@ -125,6 +125,7 @@ class Vocabulary:
 class Outsiders:
     """The page for readers outside the owner's bodies: its title, its way in, the family of actors they belong to."""
 
+    id: OwnId
     title: str
     way_in: str
     family: ActorId

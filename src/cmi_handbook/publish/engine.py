@@ -11,7 +11,6 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 
@@ -51,7 +50,7 @@ def render_site(project: Path, out: Path, extra: Mapping[str, Any], site_url: st
     return lost.on_disk
 
 
-class PageForTheLost(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # the base class is not annotated
+class PageForTheLost(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # the base class is hardly annotated
     """Tells MkDocs the site's address while it makes 404.html, and no longer.
 
     A server shows that page for any path, so its links start at the server's

@@ -37,6 +37,8 @@ def addresses(handbook: Handbook) -> dict[str, Address]:
     """Return the home of every id."""
     root = str(handbook.publication.id)
     homes: dict[str, Address] = {root: Address(f"{root}/index", root, top=True)}
+    if outsiders := handbook.publication.outsiders:
+        homes[outsiders.id] = Address(f"{root}/{outsiders.id}", outsiders.id, top=True)
     for section in handbook.sections.values():
         homes[section.id] = Address(f"{root}/policy/{section.id}", section.id, top=True)
     for paragraph in handbook.paragraphs.values():

@@ -58,6 +58,7 @@ class PhaseView:
 class OutsidersView:
     """The page; `silent` are the kinds towards which no statement goes by name."""
 
+    page: str
     title: str
     way_in: str
     notice: Notice | None
@@ -79,7 +80,7 @@ def _view(handbook: Handbook, page: Outsiders) -> OutsidersView:
     lines = {each.line.id: each for kind in speaking for each in (*kind.directed, *kind.said)}
     ordered = [lines[id_] for id_ in handbook.statements if id_ in lines]
     return OutsidersView(
-        title=page.title, way_in=page.way_in, notice=handbook.publication.third_parties_notice,
+        page=page.id, title=page.title, way_in=page.way_in, notice=handbook.publication.third_parties_notice,
         kinds=speaking, silent=tuple(kind for kind in kinds if kind not in speaking),
         phases=tuple(PhaseView(title, tuple(each for each in ordered if key in each.phases))
                      for key, title in handbook.publication.phases.items()),

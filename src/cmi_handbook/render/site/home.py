@@ -11,7 +11,6 @@ from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
 from cmi_handbook.render.site.glossary import pair_page
-from cmi_handbook.render.site.outsiders import PAGE as OUTSIDERS
 from cmi_handbook.render.site.parts import Linker
 
 
@@ -70,7 +69,7 @@ def ways(context: Context) -> tuple[Way, ...]:
         Way("I have a role", "roles", "What falls on your body, directly and through the groups it is one of.", "roles",
             (("seats/index", "My post is not named"),)),
         Way("I deal with someone", "actors", "What the text says of a kind of actor, and what bodies are told to do.",
-            "actors", ((OUTSIDERS, outsiders.way_in),) if outsiders else ()),
+            "actors", ((outsiders.page, outsiders.way_in),) if outsiders else ()),
         Way("I look for a word", "glossary", "Definitions, abbreviations, and words the text does not use.", "terms",
             ((pair_page(context), "How to tell the two apart"),) if context.views.pair else ()),
         Way(phrase("I read the {}", words.publication), "policy",

@@ -14,8 +14,6 @@ from cmi_handbook.views import wording
 from cmi_handbook.views.line import Ref
 from cmi_handbook.views.outsiders import Counterpart, OutsiderLine, OutsidersView
 
-PAGE = "civil-organisations"
-
 
 def pages(context: Context) -> Iterator[Page]:
     """Yield the page for readers outside, where the publication has one."""
@@ -25,10 +23,10 @@ def pages(context: Context) -> Iterator[Page]:
 
 def outsiders_page(context: Context, view: OutsidersView) -> Page:
     """Return what is directed towards readers outside, by kind and by phase."""
-    link = context.linker(PAGE)
+    link = context.linker(view.page)
     words = context.views.publication.vocabulary
     return context.page(
-        PAGE, view.title,
+        view.page, view.title,
         heading(1, view.title),
         parts.notice(link, view.notice),
         p(".lead")[phrase("What the {} directs the bodies of {} to do towards you, by kind and by phase. The plain "
