@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from cmi_handbook.link.paragraphs import link_footnotes, link_sections, link_text, reading_order
 from cmi_handbook.link.standing import link_standing
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.model.draft import Draft, Entry, kinds
 from cmi_handbook.model.handbook import Handbook, Paragraph, Usage
 from cmi_handbook.model.portion import Portion, rank_of
 from cmi_handbook.model.record import Excerpt
@@ -18,18 +18,15 @@ from cmi_handbook.model.text import Withheld
 from cmi_handbook.model.walk import changed_words
 from cmi_handbook.model.whole_words import holds
 
-R = TypeVar("R")
-
 
 def link(draft: Draft) -> Handbook:
     """Return the handbook of a draft in which the checks found no fault."""
     assert draft.publication is not None
     mark = _marker(draft)
-    statements = mark(_in_reading_order(draft))
-    notes = mark(draft.notes)
-    paragraphs = link_text(draft, statements.values(), notes.values())
-    bodies, actors = mark(draft.bodies), mark(draft.actors)
-    terms = mark(draft.terms)
+    entries = {kind.key: getattr(draft, kind.key) for kind in kinds(type(draft)) if kind.key != "blocks"}
+    lists = {key: mark(found) for key, found in (entries | {"statements": _in_reading_order(draft)}).items()}
+    paragraphs = link_text(draft, lists["statements"].values(), lists["notes"].values())
+    parties = {**lists["bodies"], **lists["actors"]}
     (publication,) = mark([draft.publication]).values()
     return Handbook(
         publication=publication,
@@ -39,20 +36,9 @@ def link(draft: Draft) -> Handbook:
         sections=link_sections(draft, paragraphs),
         paragraphs=paragraphs,
         footnotes=link_footnotes(draft, paragraphs),
-        references=mark(draft.references),
-        terms=terms,
-        usage={id_: _usage(term, paragraphs.values()) for id_, term in terms.items()},
-        bodies=bodies,
-        actors=actors,
-        standing=link_standing({**bodies, **actors}, list(statements.values())),
-        statements=statements,
-        principles=mark(draft.principles),
-        goals=mark(draft.goals),
-        policy_relations=mark(draft.policy_relations),
-        notes=notes,
-        themes=mark(draft.themes),
-        seats=mark(draft.seats),
-        synonyms=tuple(mark(draft.synonyms).values()),
+        usage={id_: _usage(term, paragraphs.values()) for id_, term in lists["terms"].items()},
+        standing=link_standing(parties, list(lists["statements"].values())),
+        lists=lists,
     )
 
 
@@ -64,7 +50,7 @@ def _withheld(draft: Draft) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reasons))
 
 
-def _marker(draft: Draft) -> Callable[[Iterable[Entry[R]]], dict[str, R]]:
+def _marker(draft: Draft) -> Callable[[Iterable[Entry[Any]]], dict[str, Any]]:
     """Return what makes records by id of entries, in which every word carries its marking.
 
     An excerpt is marked as high as the paragraph it stands in; a record no
@@ -76,17 +62,16 @@ def _marker(draft: Draft) -> Callable[[Iterable[Entry[R]]], dict[str, R]]:
     quotable = {entry.record.id: rank(str(entry.marking))
                 for _, _, entry in draft.identified() if entry.record.id in draft.prose}
 
-    def marked_record(entry: Entry[R]) -> R:
+    def marked(entry: Entry[Any]) -> Any:
         own = rank(str(entry.marking))
 
         def portion(words: str, excerpt: Excerpt | None) -> Portion:
             return Portion(words, max(own, quotable[excerpt.para] if excerpt else 0))
 
-        record: Any = changed_words(entry.record, portion)
-        marked: R = replace(record, marking=markings[rank_of(record)])
-        return marked
+        record = changed_words(entry.record, portion)
+        return replace(record, marking=markings[rank_of(record)])
 
-    return lambda entries: {getattr(entry.record, "id", str(place)): marked_record(entry)
+    return lambda entries: {getattr(entry.record, "id", str(place)): marked(entry)
                             for place, entry in enumerate(entries)}
 
 

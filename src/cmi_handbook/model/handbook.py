@@ -7,7 +7,7 @@ found no fault.  Records point at each other by id; every id can be looked up.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -146,7 +146,8 @@ class Handbook:
 
     `held_back` are the paragraphs that a ceiling keeps out, `held_records` the
     number of other records that it keeps out, `withheld` the
-    reasons for which words of the source stand in no output.
+    reasons for which words of the source stand in no output.  `lists` holds every
+    list of the draft by its name.
     """
 
     publication: Publication
@@ -156,20 +157,69 @@ class Handbook:
     sections: Mapping[str, Section]
     paragraphs: Mapping[str, Paragraph]
     footnotes: Mapping[str, Footnote]
-    references: Mapping[str, Reference]
-    terms: Mapping[str, Term]
     usage: Mapping[str, Usage]
-    bodies: Mapping[str, Body]
-    actors: Mapping[str, Actor]
     standing: Mapping[str, Standing]
-    statements: Mapping[str, Statement]
-    principles: Mapping[str, Gathering]
-    goals: Mapping[str, Gathering]
-    policy_relations: Mapping[str, Gathering]
-    notes: Mapping[str, Note]
-    themes: Mapping[str, Theme]
-    seats: Mapping[str, Seat]
-    synonyms: tuple[Synonym, ...]
+    lists: Mapping[str, Mapping[str, Any]]
+
+    @property
+    def references(self) -> Mapping[str, Reference]:
+        """The table of references."""
+        return self.lists["references"]
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The terms."""
+        return self.lists["terms"]
+
+    @property
+    def bodies(self) -> Mapping[str, Body]:
+        """The bodies of the owner."""
+        return self.lists["bodies"]
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """The actors."""
+        return self.lists["actors"]
+
+    @property
+    def statements(self) -> Mapping[str, Statement]:
+        """The statements, in reading order."""
+        return self.lists["statements"]
+
+    @property
+    def principles(self) -> Mapping[str, Gathering]:
+        """The principles."""
+        return self.lists["principles"]
+
+    @property
+    def goals(self) -> Mapping[str, Gathering]:
+        """The goals."""
+        return self.lists["goals"]
+
+    @property
+    def policy_relations(self) -> Mapping[str, Gathering]:
+        """The relations to other policies."""
+        return self.lists["policy_relations"]
+
+    @property
+    def notes(self) -> Mapping[str, Note]:
+        """The source notes."""
+        return self.lists["notes"]
+
+    @property
+    def themes(self) -> Mapping[str, Theme]:
+        """The themes."""
+        return self.lists["themes"]
+
+    @property
+    def seats(self) -> Mapping[str, Seat]:
+        """The posts."""
+        return self.lists["seats"]
+
+    @property
+    def synonyms(self) -> tuple[Synonym, ...]:
+        """Words that readers type, and what they lead to."""
+        return tuple(self.lists["synonyms"].values())
 
     def record(self, id_: str) -> Any:
         """Return whatever record has an id; nothing when none has."""
@@ -177,9 +227,8 @@ class Handbook:
 
     @cached_property
     def _records(self) -> Mapping[str, Any]:
-        lists = (getattr(self, each.name) for each in fields(self))
-        return {id_: record for records in lists if isinstance(records, Mapping)
-                for id_, record in records.items() if hasattr(record, "id")}
+        parts = (self.sections, self.paragraphs, self.footnotes, *self.lists.values())
+        return {id_: record for part in parts for id_, record in part.items() if hasattr(record, "id")}
 
     def party(self, id_: str) -> Party:
         """Return a body or an actor."""

@@ -124,10 +124,10 @@ def to_json(data: Any) -> str:
 
 
 def _records(views: Views, key: str, shape: type) -> list[Any]:
-    held = getattr(views.handbook, key)
+    held = views.handbook.lists[key].values()
     extra = SHAPES[key][1] if key in SHAPES else lambda book, each: {}
     made = []
-    for each in held.values() if isinstance(held, Mapping) else held:
+    for each in held:
         home = {"url": _url(views, getattr(each, "id", None)), "id": getattr(each, "id", None)}
         made.append(shape(**{**vars(each), **home, **extra(views.handbook, each)}))
     return made

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from cmi_handbook.model.draft import Draft, kinds
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.ids import anchor
 
@@ -61,8 +62,9 @@ def addresses(handbook: Handbook) -> dict[str, Address]:
     homes |= _anchored(f"{root}/statements/other-policies", handbook.policy_relations)
     for number, notes in enumerate(note_pages(handbook), 1):
         homes |= _anchored(f"{root}/coverage/notes-{number}", notes)
-    homes |= {id_: Address(f"{root}/themes/{id_}", id_, top=True) for id_ in handbook.themes}
-    homes |= {id_: Address(f"{root}/seats/{id_}", id_, top=True) for id_ in handbook.seats}
+    for kind in kinds(Draft):  # whatever has no other place has a page of its own, in the folder of its list
+        own = handbook.lists.get(kind.key, {})
+        homes |= {id_: Address(f"{root}/{kind.file.stem}/{id_}", id_, top=True) for id_ in own if id_ not in homes}
     return homes
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmi_handbook.model.apparatus import Gathering
+from cmi_handbook.model.draft import Draft, kinds
 from cmi_handbook.model.handbook import Handbook, Paragraph
 from cmi_handbook.model.party import Actor
 from cmi_handbook.model.portion import joined, phrase
@@ -143,10 +144,12 @@ def _aliases(handbook: Handbook, id_: str) -> tuple[str, ...]:
 
 
 def _aids(handbook: Handbook) -> Iterator[Findable]:
-    for theme in handbook.themes.values():
-        yield Findable(theme.id, "theme", "Theme", theme.title, (theme.title,), gist=theme.summary)
-    for seat in handbook.seats.values():
-        yield Findable(seat.id, "seat", "Seat", seat.title, (seat.title,), gist=seat.summary)
+    """Yield what has a title and a summary: themes, posts, and whatever else is made like them."""
+    for kind in kinds(Draft):
+        noun = kind.file.noun
+        for each in handbook.lists.get(kind.key, {}).values():
+            if hasattr(each, "title") and hasattr(each, "summary"):
+                yield Findable(each.id, noun, noun.capitalize(), each.title, (each.title,), gist=each.summary)
 
 
 def _gatherings(handbook: Handbook) -> Iterator[Findable]:

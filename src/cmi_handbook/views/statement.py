@@ -44,7 +44,11 @@ class JudgementView:
 
 @dataclass(frozen=True)
 class StatementView:
-    """One statement card; `line` is what it says in one line."""
+    """One statement card; `line` is what it says in one line.
+
+    `details` are further words of the text, `remarks` further words of the
+    editor's, each under a label: site and paper print whatever stands there.
+    """
 
     id: str
     para: str
@@ -52,7 +56,6 @@ class StatementView:
     force_means: str
     modality: str
     modality_means: str
-    negated: bool
     quotes: tuple[Excerpt, ...]
     subject: str
     subject_ref: Ref | None
@@ -61,6 +64,7 @@ class StatementView:
     passive: bool
     relations: tuple[RelationView, ...]
     details: tuple[tuple[str, tuple[Excerpt, ...]], ...]
+    remarks: tuple[tuple[str, str], ...]
     scales: tuple[ScaleView, ...]
     through: tuple[Ref, ...]
     judgement: JudgementView | None
@@ -74,11 +78,12 @@ def view_statement(handbook: Handbook, id_: str) -> StatementView:
     return StatementView(
         id=id_, para=statement.para, line=view_line(handbook, id_), force_means=wording.FORCES[statement.force][1],
         modality=statement.modality, modality_means=wording.MODALITY_MEANS[statement.modality],
-        negated=statement.negated, quotes=statement.quotes, subject=subject.text,
+        quotes=statement.quotes, subject=subject.text,
         subject_ref=name(handbook, subject.ref) if subject.ref else None, antecedent=subject.antecedent,
         each_member=statement.distributive, passive=statement.voice == "passive",
         relations=tuple(_relation(handbook, each) for each in statement.relations),
-        details=tuple(_details(statement)), scales=_scales(handbook, statement),
+        details=tuple(_details(statement)), remarks=tuple(_remarks(statement)),
+        scales=_scales(handbook, statement),
         through=names(handbook, statement.derived_for),
         judgement=view_judgement(statement.judgement), marking=str(statement.marking),
     )
@@ -104,6 +109,11 @@ def _details(statement: Statement) -> Iterator[tuple[str, tuple[Excerpt, ...]]]:
         yield "Purpose", statement.purposes
     if statement.places:
         yield "Where", statement.places
+
+
+def _remarks(statement: Statement) -> Iterator[tuple[str, str]]:
+    if statement.negated:
+        yield "Negated", "yes: it says what is not so, or not to be done"
 
 
 def _scales(handbook: Handbook, statement: Statement) -> tuple[ScaleView, ...]:

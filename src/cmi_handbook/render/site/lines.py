@@ -51,7 +51,7 @@ def statement_line(link: Linker, line: Line, *, bearers: bool = True, before: Co
     return li(data_statement=line.id, data_para=line.para)[
         force_tag(line), " ", governing_tag(line), " ", before, a(href=link.to(line.id))[line.action], " ",
         parts.para(link, line.para), narrowings(link, line),
-        span(".bearers")[" Falls on: ", falls_on(link, line), "."] if bearers else None, more,
+        span(".bearers")[". Falls on: ", falls_on(link, line), "."] if bearers else None, more,
     ]
 
 
@@ -60,7 +60,7 @@ def narrowings(link: Linker, line: Line) -> Content:
     return fragment[
         fragment["; condition: ", parts.inline_quotes(link, line.conditions)] if line.conditions else None,
         fragment["; limit: ", parts.inline_quotes(link, line.limits)] if line.limits else None,
-        strong(".contested")[" Contested reading."] if line.contested else None,
+        fragment["; ", strong(".contested")["contested reading"]] if line.contested else None,
     ]
 
 
@@ -115,8 +115,7 @@ def facts(link: Linker, view: StatementView) -> list[tuple[str, Content]]:
         ("Speaks of", _subject(link, view)),
         ("Governing words", fragment["“", view.line.governing, "”"] if view.line.governed else view.modality_means),
     ]
-    if view.negated:
-        rows.append(("Negated", "yes: it says what is not so, or not to be done"))
+    rows += view.remarks
     rows += [("Towards others", _relation(link, each)) for each in view.relations]
     rows += [(label, parts.inline_quotes(link, excerpts)) for label, excerpts in view.details]
     rows += [(each.label, parts.scale(each)) for each in view.scales]
