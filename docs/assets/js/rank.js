@@ -1,276 +1,136 @@
 // Ranking: which entries answer a query, best first.  No part of the page is touched here.
 //
-// Words are compared without case, accents and endings.  Four things make an entry answer: it is called what was
-// asked, the editor's synonyms lead to it, its words match (MiniSearch), or it is the paragraph whose number was typed.
+// Words are compared without case, accents and endings.  MiniSearch finds and scores what holds them; an entry that is
+// called what was asked, or to which the editor's synonyms lead, scores more.  A number leads straight to its place.
 (() => {
   "use strict";
 
-  const STOP = new Set(("a about all also am an and any are as at be because been before being but by can could did do does "
-    + "done for from get had has have he her here his how i if in into is it its just kind let like may me might more "
-    + "most much must my need no not of on one or other our own please say says shall she should so some such take "
-    + "tell than that the their them then there these they thing things this those to under until up us was way we "
-    + "were what when where whether which who whom whose why will with would you your").split(" "));
-  const WEAK = new Set("policy document nato handbook people person someone somebody anyone anybody everyone want use used really do".split(" "));
-  const ASKS_MEANING = /\b(what (is|are|does .* mean)|meaning|mean by|definition|define[sd]?)\b/;
-  const KIND = {
-    definition: 1.3, body: 1.15, actor: 1.15, paragraph: 1.15, term: 1.05, statement: 1.05, theme: 0.9, relation: 0.85,
-    seat: 0.75, principle: 0.8, goal: 0.8, reference: 0.7, section: 0.7, footnote: 0.6, note: 0.4,
-  };
-  const LEADS = 0.35;
-  const EXACT = 3;
-  const FAINT = 0.12;
-  const FIELDS = { called: 4, gist: 2, text: 1.4, asked: 2.4, extra: 0.7, reading: 1.2 };
+  const STOP = new Set(`a about all also am an and any are as at be because been before being but by can could did do
+    does done for from get had has have he her here his how i if in into is it its just kind let like may me might more
+    most much must my need no not of on one or other our own please say says shall she should so some such take tell
+    than that the their them then there these they thing things this those to under until up us was way we were what
+    when where whether which who whom whose why will with would you your`.split(/\s+/));
+  // What is asked with rather than for.  A publication's own such words come with its data.
+  const WEAK = "people person someone somebody anyone anybody everyone want use used really".split(" ");
+  // What an entry is, and where it holds a word; the numbers were found by trial on the queries meant for it.
+  const KIND = { definition: 1.3, body: 1.15, actor: 1.15, paragraph: 1.15, statement: 1.05, term: 1.05, note: 0.4 };
+  const FIELDS = { called: 4, asked: 2.5, gist: 2, text: 1.5, reading: 1.2, extra: 0.5 };
 
-  const fold = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/g, "'")
-    .replace(/\b(co|de)-(?=\p{L})/gu, "$1").replace(/'s?\b/g, "");
+  // Pasted text brings soft hyphens, spaces of no width and dashes of every length.
+  const fold = (words) => words.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").replace(/\p{Pd}/gu, "-").toLowerCase()
+    .replace(/[’‘]/g, "'").replace(/\b(co|de)-(?=\p{L})/gu, "$1").replace(/'s?\b/g, "");
   const split = (words) => fold(words).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu) ?? [];
+  const flat = (words) => ` ${split(words).join(" ")} `;
 
   // Endings that British and American spelling, number and tense change.
   const ENDINGS = [
-    [/iz(e[sd]?|ing|ations?)$/, "is$1"], [/our(s?)$/, "or$1"], [/ies$/, "y"], [/sses$/, "ss"],
-    [/([^aious])s$/, "$1"],
+    [/([^aeiou])re(s?)$/, "$1er$2"], [/mme(s?)$/, "m$1"], [/([iy])z(e[sd]?|ing|ations?)$/, "$1s$2"],
+    [/our(s?)$/, "or$1"], [/ns(es?)$/, "nc$1"], [/ies$/, "y"], [/sses$/, "ss"], [/([^aious])s$/, "$1"],
+    [/^(.{3,})(?:ing|ed)$/, "$1"], [/^(.{4,})ment$/, "$1"], [/^(.{3,}[st])ion$/, "$1"], [/([bdfgklmnprt])\1$/, "$1"],
+    [/^(.{3,})e$/, "$1"], [/^(.{3,})y$/, "$1i"], [/or$/, "er"],
   ];
-  const stems = new Map();
-  const stem = (word) => {
-    if (!stems.has(word)) stems.set(word, cut(word));
-    return stems.get(word);
-  };
-  const cut = (word) => {
-    if (word.length < 4 || /\d/.test(word)) return word;
-    let out = word.replace("theatre", "theater").replace("centre", "center").replace("programme", "program");
-    for (const [ending, by] of ENDINGS) out = out.replace(ending, by);
-    out = out.replace(/^(.{3,})(?:ing|ed)$/, "$1").replace(/^(.{4,})ment$/, "$1").replace(/^(.{3,}[st])ion$/, "$1");
-    return out.replace(/([bdfgklmnprt])\1$/, "$1").replace(/^(.{3,})e$/, "$1").replace(/^(.{3,})y$/, "$1i").replace(/or$/, "er");
-  };
-  const WEAK_STEMS = new Set([...WEAK].map(stem));
-  const terms = (words) => split(words).map(stem);
-  const content = (words) => {
-    const kept = split(words).filter((word) => !STOP.has(word)).map(stem);
-    return kept.length ? kept : terms(words);
-  };
+  const stems = Object.create(null);
+  const stem = (word) => (word.length < 4 || /\d/.test(word) ? word
+    : stems[word] ??= ENDINGS.reduce((said, [ending, by]) => said.replace(ending, by), word));
+  const telling = (words) => split(words).filter((word) => !STOP.has(word));
+  const content = (words) => telling(words).map(stem);
+  const swaps = (word) => [...word].map((letter, at) => (
+    word.slice(0, at) + (word[at + 1] ?? "") + letter + word.slice(at + 2)));
+  // A quoted phrase has to stand somewhere in one piece; the marks between its words do not matter.
+  const holds = ({ title, gist = "", text = "", names = [] }, phrases) => phrases.every((phrase) => (
+    [title, gist, text, ...names].some((said) => flat(said).includes(phrase))));
 
-  // `34c`, `34.c`, `34(c)`, `para 34 c.`, `§ 13`, `FD 1`, `ref A`, or a whole citation that ends in one of them.
-  const MARK = "(?:sub-?)?(?:paragraphs?|paras?|par|items?|points?|p|§+)\\.?\\s*";
-  const NUMBER = "(\\d{1,3})\\s*[.,:(/-]?\\s*(?:(?:item|letter|sub-?para(?:graph)?)\\s*)?([a-z]{1,2})?\\s*\\)?\\.?";
-  const ALONE = new RegExp(`^\\s*(?:${MARK})?${NUMBER}\\s*$`, "i");
-  const WITHIN = new RegExp(`(?:^|[^\\p{L}])(?:sub-?)?(?:paragraphs?|paras?|par\\.|§+)\\s*\\.?\\s*(\\d{1,3})(?:\\s*[.(]\\s*|\\s?)([a-z])?(?![\\p{L}\\d])`, "iu");
-  const SHEET = /^\s*(fd|md|fn|ref(?:erence)?|footnote|section)\s*[.\s-]?\s*(\d+|note|[a-z])\s*\.?\s*$/i;
-  const SHEETS = { fd: "FD.", md: "MD.", fn: "fn.", footnote: "fn.", ref: "ref.", reference: "ref.", section: "section-" };
-
-  const numbered = (query, known) => {
-    const sheet = SHEET.exec(query);
-    if (sheet) {
-      const last = /^[a-z]$/i.test(sheet[2]) ? sheet[2].toUpperCase() : sheet[2].toLowerCase();
-      const id = SHEETS[sheet[1].toLowerCase()] + last;
-      if (known.has(id)) return id;
-    }
-    const found = ALONE.exec(query) ?? WITHIN.exec(query);
-    if (!found) return null;
-    const id = found[2] ? `${found[1]}.${found[2].toLowerCase()}` : found[1];
-    return known.has(id) ? id : known.has(found[1]) ? found[1] : null;
+  // A place is the runs of digits and of letters in an id, whatever stands between them, so that `34(c)`, `34, item c`
+  // and `182.4(f)(1)` need no rule of their own.  A fraction, as in the number of a resolution, is one run.
+  const MARK = /\b(?:sub-?)?(?:par(?:a(?:graph)?)?s?|items?|points?|letters?)\b/g;
+  const place = (words) => `.${(fold(words).replace(MARK, "§").match(/\d+(?:\/\d+)*|\p{L}+|§/gu) ?? []).join(".")}.`
+    .replace(/(\d\.)§\.(?=\p{L}\.)/gu, "$1");
+  const placesOf = ({ id, kind, names = [] }) => (["paragraph", "section", "reference", "footnote"].includes(kind)
+    ? [place(id), ...names.map(place).filter((name) => /^\.\p{L}+\.(?:\d+|\p{L})\.$/u.test(name))] : []);
+  // The longest that stands after a mark, brings its own (`FD 1`, `ref A`), or is all that was typed, but for an item
+  // that does not exist.  "a" and "I" are words too, unless they come last; and paragraphs may be called sections.
+  const numbered = (query, places) => {
+    const said = place(query);
+    const found = places.find(([each]) => said.includes(`§${each}`)
+      || (said.startsWith(each) && /^(?:[^.]{1,2}\.)*$/.test(said.slice(each.length)))
+      || (/^\.\p{L}/u.test(each) && (/\d|\.[^ai]\.$/.test(each) ? said.includes(each) : said.endsWith(each))));
+    return (found ?? places.find(([each]) => said.includes(`.section${each}`)))?.[1];
   };
 
-  const phrases = (query) => [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map((found) => flat(found[1])).filter(Boolean);
-  const flat = (words) => fold(words).replace(/\s+/g, " ").trim();
-
-  // How far a phrase of stemmed words stands in the query: 1 in one piece, less when scattered, 0 when not.
-  const stands = (phrase, asked) => {
-    const at = asked.findIndex((_, start) => phrase.every((word, step) => asked[start + step] === word));
-    if (at >= 0) return 1;
-    return phrase.length > 1 && phrase.every((word) => asked.includes(word)) ? 0.75 : 0;
-  };
-
-  // The number of letters to change, add or drop between two words; more than `most` is not counted out.
-  const distance = (one, other, most) => {
-    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let at = 1; at <= one.length; at += 1) {
-      const next = [at];
-      for (let to = 1; to <= other.length; to += 1) {
-        next[to] = Math.min(row[to] + 1, next[to - 1] + 1, row[to - 1] + (one[at - 1] === other[to - 1] ? 0 : 1));
-      }
-      if (Math.min(...next) > most) return most + 1;
-      row = next;
-    }
-    return row[other.length];
-  };
-
-  // A word that nothing holds is taken for the nearest one that something holds, if that is near enough.
-  const nearest = (word, all) => {
-    const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
-    let best = { word, off: most + 1 };
-    for (const other of all) {
-      if (Math.abs(other.length - word.length) > most || other[0] !== word[0]) continue;
-      const off = distance(word, other, most);
-      if (off < best.off) best = { word: other, off };
-    }
-    return best.word;
-  };
-
-  // How rare a word is among the entries; a word that no entry has says most.
-  const rarity = (entries, synonyms) => {
-    const seen = new Map();
-    for (const entry of entries) {
-      const words = new Set(terms([entry.title, entry.gist, entry.text].join(" ")));
-      for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
-    }
-    const weight = (word) => Math.log(1 + entries.length / (1 + (seen.get(word) ?? 0))) * (WEAK_STEMS.has(word) ? 0.2 : 1);
-    for (const word of synonyms.flatMap(([words]) => words).flatMap(terms)) if (!seen.has(word)) seen.set(word, 0);
-    const words = [...seen.keys()];
-    return { weight, known: (word) => seen.has(word), begins: (start) => words.some((word) => word.startsWith(start)),
-      nearest: (word) => nearest(word, words) };
-  };
-
-  const prepare = ({ entries, synonyms }) => {
+  const ranker = ({ entries, synonyms, weak = [] }) => {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    const rows = synonyms.map(([words, leads]) => [words.map(content), leads.filter((id) => byId.has(id))]);
+    const weight = (id) => KIND[byId.get(id).kind] ?? 0.8;
+    const places = entries.flatMap((entry) => placesOf(entry).map((each) => [each, entry.id]))
+      .sort(([one, id], [other, to]) => weight(to) - weight(id) || other.length - one.length);
+    // Of several that are called the same, the one of the weightiest kind is meant, and of these the first.
+    const named = entries.filter(({ names }) => names).reverse().sort((one, two) => weight(one.id) - weight(two.id));
+    const exact = new Map(named.flatMap(({ id, names }) => names.flatMap((name) => (
+      [[content(name).join(" ") || null, id], [flat(name), id]]))));
+    const phrases = [...named.map(({ id, names }) => [names, [id]]), ...synonyms]
+      .map(([words, leads]) => [words.map(content).filter((phrase) => phrase.length), leads]);
     const asked = new Map();
-    for (const [words, leads] of synonyms) {
-      leads.forEach((id, rank) => { if (rank < 3) asked.set(id, [...(asked.get(id) ?? []), ...words]); });
-    }
+    for (const [words, leads] of synonyms) leads.slice(0, 3).forEach((id) => asked.set(id, [asked.get(id), words]));
+
+    const faint = new Set([...WEAK, ...weak].map(stem));
+    const tells = (word) => (faint.has(word) ? 0.2 : 1);
     const index = new MiniSearch({
       fields: Object.keys(FIELDS), tokenize: split, processTerm: (word) => (STOP.has(word) ? null : stem(word)),
-      extractField: (entry, field) => (field === "id" ? entry.id : entry[field]),
+      extractField: (entry, field) => (field === "called" ? [entry.title, entry.names]
+        : field === "asked" ? asked.get(entry.id) : entry[field]),
+      searchOptions: { boost: FIELDS, boostTerm: tells, tokenize: (all) => all.split(" "), processTerm: (one) => one },
     });
-    index.addAll(entries.map((entry) => ({
-      id: entry.id, called: [entry.title, ...(entry.names ?? [])].join(" "), gist: entry.gist ?? "", text: entry.text ?? "",
-      asked: (asked.get(entry.id) ?? []).join(" "), extra: (entry.extra ?? []).join(" "),
-      reading: (entry.reading ?? []).join(" "),
-    })));
-    const rare = rarity(entries, synonyms);
-    const called = entries.map((entry) => [entry, (entry.names ?? []).map((name) => [flat(name), content(name)])]);
-    return { byId, rows, index, called, rare };
-  };
-
-  const matches = (index, words, typing) => {
-    const found = index.search(words.join(" "), {
-      boost: FIELDS, combineWith: "OR", boostTerm: (word) => (WEAK_STEMS.has(word) ? 0.2 : 1), tokenize: (said) => said.split(" "), processTerm: (word) => word,
-      prefix: (word, at, all) => typing && at === all.length - 1 && word.length > 2,
-      weights: { fuzzy: 0, prefix: 0.35 },
-    });
-    return new Map(found.map((hit) => [hit.id, hit]));
-  };
-
-  const add = (scores, id, points) => scores.set(id, (scores.get(id) ?? 0) + points);
-
-  // The share of the query that a phrase answers for: rare words weigh more than those that stand everywhere.
-  const sum = (words, weight) => [...new Set(words)].reduce((all, word) => all + weight(word), 0);
-  const share = (phrase, asked, weight) => Math.min(1, sum(phrase, weight) / sum(asked, weight));
-
-  const byName = (called, query, asked, scores, meaning, weight) => {
-    const exact = [];
-    for (const [entry, names] of called) {
-      let best = 0;
-      for (const [name, words] of names) {
-        if (name === query) best = Math.max(best, EXACT);
-        else if (words.length === asked.length && stands(words, asked) === 1) best = Math.max(best, 2.6);
-        else if (words.length) best = Math.max(best, stands(words, asked) * share(words, asked, weight) * 1.1);
-      }
-      if (best === EXACT && KIND[entry.kind] > 1) exact.push(entry);
-      if (best > 0 && entry.kind !== "note") add(scores, entry.id, best * KIND[entry.kind] * (meaning && entry.kind === "definition" ? 1.5 : 1));
-    }
-    return exact.sort((one, other) => KIND[other.kind] - KIND[one.kind])[0];
-  };
-
-  const bySynonym = (rows, asked, scores, weight) => {
-    for (const [words, leads] of rows) {
-      let best = 0;
-      for (const phrase of words) {
-        const whole = phrase.length === asked.length ? 2.4 : 1.2 * share(phrase, asked, weight) ** 0.6;
-        best = Math.max(best, stands(phrase, asked) * whole);
-      }
-      if (best > 0) leads.forEach((id, rank) => add(scores, id, best * (1 - 0.1 * rank)));
-    }
-  };
-
-  const byWords = (index, byId, asked, scores, typing, { weight }) => {
-    const found = matches(index, asked, typing);
-    const top = Math.max(...[...found.values()].map((hit) => hit.score), 1e-9);
-    for (const [id, hit] of found) {
-      const covered = share(hit.queryTerms, asked, weight);
-      add(scores, id, (hit.score / top) * (0.35 + 0.65 * covered ** 1.5) * KIND[byId.get(id).kind] * 1.4);
-    }
-  };
-
-  // A statement and its paragraph are one answer: the better of the two is shown, and both lead to the paragraph.
-  const together = (scores, byId) => {
-    const groups = new Map();
-    for (const [id, score] of scores) {
-      const entry = byId.get(id);
-      const key = entry.kind === "statement" ? entry.para : id;
-      const group = groups.get(key) ?? { score: 0, best: 0, entry: null };
-      group.score = Math.max(group.score, score) + 0.2 * Math.min(group.score, score);
-      if (score > group.best) Object.assign(group, { best: score, entry });
-      groups.set(key, group);
-    }
-    return [...groups.values()];
-  };
-
-  // What an entry leads to answers the same question, less surely.
-  const spread = (scores, byId) => {
-    for (const [id, score] of [...scores]) {
-      const leads = byId.get(id).leads ?? [];
-      leads.forEach((to, rank) => {
-        if (byId.has(to)) add(scores, to, (score * LEADS * KIND[byId.get(to).kind]) / (1 + 0.5 * rank));
-      });
-    }
-  };
-
-  // The first hits speak with more than one voice: one entry of the editor's own at most, and a paragraph at least.
-  const OWN = new Set(["term", "theme", "seat", "principle", "goal", "relation", "note", "section"]);
-  const mixed = (hits) => {
-    const first = [];
-    const rest = [...hits];
-    const take = (test) => {
-      const at = rest.findIndex(test);
-      if (at >= 0) first.push(...rest.splice(at, 1));
+    index.addAll(entries);
+    const rarity = (word) => Math.log(1 + entries.length / (1 + index.search(word).length)) * tells(word);
+    // A word that nothing holds is taken for one with two letters exchanged, for the start of one, or for the nearest.
+    const nearest = (word, prefix) => {
+      const known = [word, ...swaps(word)].map(stem).find((each) => index.search(each).length);
+      if (known || /\d/.test(word)) return known ?? word;
+      const options = [{ prefix }, { fuzzy: 1 }, { fuzzy: 2 }].slice(0, Math.ceil(word.length / 3));
+      return options.map((option) => index.search(stem(word), option)[0]?.terms[0]).find(Boolean) ?? stem(word);
     };
-    while (first.length < 3 && rest.length) {
-      const own = first.some(({ entry }) => OWN.has(entry.kind));
-      const paragraph = first.some(({ entry }) => entry.para);
-      if (first.length === 2 && !paragraph && rest.some(strong(hits))) take(strong(hits));
-      else if (own && rest.some(({ entry, score }) => !OWN.has(entry.kind) && score > 0.3 * hits[0].score)) take(({ entry }) => !OWN.has(entry.kind));
-      else take(() => true);
-    }
-    return [...first, ...rest];
-  };
-  const strong = (hits) => ({ entry, score }) => (entry.kind === "paragraph" || entry.kind === "statement") && score > 0.25 * hits[0].score;
 
-  const ranker = (data) => {
-    const { byId, rows, index, called, rare } = prepare(data);
     return (query) => {
-      const quoted = phrases(query);
-      const bare = flat(query.replace(/["“”„«»]/g, " ")).replace(/[?!.,;:\s]+$/, "");
-      const typing = !/[\s"”?]$/.test(query);
-      const asked = content(bare).map((word, at, all) => (rare.known(word) || (typing && at === all.length - 1 && rare.begins(word))
-        ? word : rare.nearest(word)));
-      const scores = new Map();
-      let exact = null;
-      if (asked.length) {
-        exact = byName(called, bare, asked, scores, ASKS_MEANING.test(bare), rare.weight);
-        bySynonym(rows, asked, scores, rare.weight);
-        byWords(index, byId, asked, scores, typing, rare);
+      const quoted = [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map(([, said]) => flat(said));
+      const last = (word, at, all) => at === all.length - 1 && word.length > 2 && /[\p{L}\p{N}]$/u.test(query);
+      const words = telling(query).map((word, at, all) => nearest(word, last(word, at, all)));
+      // The share of the query that some of its words make: the rarer a word, the more of what is wanted it says.
+      const rare = new Map(words.map((word) => [word, rarity(word)]));
+      const sum = (some) => some.reduce((all, word) => all + rare.get(word), 0);
+      const share = (some) => sum(some) / sum(words);
+      const add = (points, id, more) => points.set(id, (points.get(id) ?? 0) + more);
+
+      const called = new Map();
+      for (const [said, leads] of phrases) {
+        const found = said.filter((phrase) => phrase.every((word) => rare.has(word)));
+        const most = Math.max(0, ...found.map((phrase) => share(phrase) * (phrase.length === words.length ? 3 : 1)));
+        if (most) leads.forEach((id) => add(called, id, most));
       }
-      spread(scores, byId);
-      const first = quoted.length ? null : numbered(query, byId) ?? exact?.id;
-      let hits = together(quoted.length ? exactly(quoted, scores, byId) : scores, byId);
-      hits.sort((one, other) => other.score - one.score || (one.entry.id < other.entry.id ? -1 : 1));
-      if (first) hits = [{ score: hits[0]?.score ?? 0, entry: byId.get(first) }, ...hits.filter(({ entry }) => entry.id !== first)];
-      return mixed(hits.filter(({ score }) => score >= FAINT * hits[0].score)).map(({ entry }) => entry);
+      const boostDocument = (id) => weight(id) * (1 + 3 * (called.get(id) ?? 0));
+      const scores = new Map(index.search(words.join(" "), { prefix: last, boostDocument })
+        .map(({ id, score, queryTerms }) => [id, score * Math.sqrt(share(queryTerms))]));
+      // What an entry leads to answers the same question, less surely.
+      for (const [id, score] of [...scores]) {
+        byId.get(id).leads?.forEach((to, rank) => byId.has(to) && add(scores, to, score * weight(to) / (3 + rank)));
+      }
+      for (const entry of quoted.length ? entries : []) {
+        if (holds(entry, quoted)) add(scores, entry.id, weight(entry.id));
+        else scores.delete(entry.id);
+      }
+
+      // A statement and its paragraph are one answer: the better of the two is shown, and both lead to the paragraph.
+      const answers = new Map();
+      for (const [id, score] of [...scores].sort(([, one], [, other]) => other - one)) {
+        const entry = byId.get(id);
+        const answer = entry.kind === "statement" ? entry.para : id;
+        if (answers.has(answer)) answers.get(answer).score += 0.3 * score;
+        else answers.set(answer, { entry, score });
+      }
+      const first = !quoted.length && (numbered(query, places) ?? exact.get(flat(query)) ?? exact.get(words.join(" ")));
+      answers.delete(first);
+      const hits = [...answers.values()].sort((one, other) => other.score - one.score);
+      const rest = hits.filter(({ score }) => score > 0.12 * hits[0].score).map(({ entry }) => entry);
+      return first ? [byId.get(first), ...rest] : rest;
     };
-  };
-
-  // Only what holds every quoted phrase, letter for letter but for case and accents.
-  const exactly = (quoted, scores, byId) => new Map([...byId.values()]
-    .filter((entry) => quoted.every((phrase) => holds(entry, phrase)))
-    .map((entry) => [entry.id, (scores.get(entry.id) ?? 0) + KIND[entry.kind]]));
-
-  const holds = (entry, phrase) => {
-    const said = flat([entry.title, entry.gist, entry.text, ...(entry.names ?? [])].join(" \n "));
-    for (let at = said.indexOf(phrase); at >= 0; at = said.indexOf(phrase, at + 1)) {
-      const around = (said[at - 1] ?? " ") + (said[at + phrase.length] ?? " ");
-      if (!/[\p{L}\p{N}]/u.test(around)) return true;
-    }
-    return false;
   };
 
   Object.assign(window.handbook ?? (window.handbook = {}), { ranker, searchWords: content });
