@@ -95,7 +95,7 @@ def _as_lines(released: Released, ceiling: str) -> Iterable[str]:
     for held in released.held:
         yield f"  {held.kind} {held.id or '(no id)'}: {held.why}"
     for loss in released.losses:
-        yield f"  {loss.id} loses `{loss.lost}` of its `{loss.field}`"
+        yield f"  {loss.id} loses of its `{loss.field}`: {loss.lost}"
 
 
 def _sound(draft: Draft) -> str:

@@ -2,22 +2,24 @@
 
 One rule: a record above the ceiling is held back, and so is a record that
 names or quotes one and cannot stand without it; where the model says that a
-field can lose it (`Hold`), the field loses it.  What is held back only grows
-from round to round, so the rule comes to an end.
+field can lose it (`Hold`), the field loses it.  A text of the editor's that
+repeats words which stand in nothing that goes out is withheld in its place.
+What is held back only grows from round to round, so the rule comes to an end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, replace
 from typing import Any
 
+from cmi_handbook.link.told import Run, only_in, tells
 from cmi_handbook.model.draft import Draft, Entry, HeldBack, kind_of, kinds
 from cmi_handbook.model.numbering import cited
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.record import Use
 from cmi_handbook.model.text import Footnote, Paragraph, ReferencesHere, SectionTitle
-from cmi_handbook.model.walk import Gone, Note, walk, without
+from cmi_handbook.model.walk import Found, Gone, Note, walk, without
 from cmi_handbook.model.whole_words import stands
 
 WITHHELD = "withheld under this ceiling"
@@ -65,7 +67,7 @@ def hold_back(draft: Draft, ceiling: str) -> Released:
     head = replace(head, record=_without_hash(head.record))
     places = tuple(sift.places())
     out = replace(draft, publication=head, held_back=places, held_records=len(sift.held) - len(places), **lists)
-    return Released(out, tuple(sift.held), tuple(sift.losses()))
+    return Released(out, tuple(sift.held), tuple(dict.fromkeys(sift.losses())))
 
 
 def _without_hash(publication: Publication) -> Publication:
@@ -86,11 +88,13 @@ class _Sift:
         self.gone: set[int] = set()
         self.text = ""
         self.called: set[str] = set()
+        self.told: frozenset[Run] = frozenset()
 
     def another_round(self) -> bool:
         """Hold back what cannot stand without what is held back already; tell whether that was anything."""
         before = len(self.gone)
         self.text = "\n".join(self._words())
+        self.told = self._told()
         self.called = {call.id for para, entry in self.draft.paragraphs.items() if id(entry) not in self.gone
                        for call in self.draft.prose[para].calls}
         for kind in kinds(type(self.draft)):
@@ -108,6 +112,14 @@ class _Sift:
             if id(entry) not in self.gone:
                 yield f"{entry.record.title or ''}. {self.draft.prose[para].text}"
 
+    def _told(self) -> frozenset[Run]:
+        """Return the runs of words that stand in nothing but what is held back."""
+        if not self.gone:
+            return frozenset()
+        quotable = [entry for entry in self.draft.marked if getattr(entry.record, "id", None) in self.draft.prose]
+        texts = [(id(entry) in self.gone, self.draft.prose[entry.record.id].text) for entry in quotable]
+        return only_in((text for gone, text in texts if gone), (text for gone, text in texts if not gone))
+
     def _why(self, entry: Entry[Any]) -> str | None:
         """Return why a record is held back, or nothing."""
         if entry.marking in self.above:
@@ -117,19 +129,27 @@ class _Sift:
         try:
             self.kept(entry)
         except Gone:
-            lost = [found.value for found in walk(entry.record) if self._loses(found.value, found.note)]
-            return f"does not stand without `{lost[0]}`"
+            return f"does not stand without `{next(self._lost(entry)).value}`"
         return None
 
     def kept(self, entry: Entry[Any]) -> Entry[Any]:
         """Return an entry without what it loses; raises `Gone` when it cannot stand."""
-        return replace(entry, record=without(entry.record, self._loses))
+        return replace(entry, record=without(entry.record, self._keep))
 
-    def _loses(self, value: Any, note: Note) -> bool:
-        """Tell whether a string names what is held back, or is a form that stands nowhere any more."""
+    def _keep(self, value: str, note: Note) -> Any:
+        """Return a string, or nothing of one that names what is held back, or other words for one that tells of it."""
         if note.to is not None:
-            return value in self.ids
-        return note.use is Use.FORM and bool(self.gone) and not stands(value, self.text)
+            return MISSING if value in self.ids else value
+        if note.use is Use.FORM:
+            return MISSING if self.gone and not stands(value, self.text) else value
+        free = note.use is None and not note.closed
+        return WITHHELD if free and self.told and tells(value, self.told) else value
+
+    def _lost(self, entry: Entry[Any]) -> Iterator[Found]:
+        """Yield the strings that a record does not keep, pointers and forms first."""
+        lost = [found for found in walk(entry.record)
+                if isinstance(found.value, str) and self._keep(found.value, found.note) is not found.value]
+        yield from sorted(lost, key=lambda found: found.note.to is None and found.note.use is None)
 
     def released(self, key: str) -> Iterator[Entry[Any]]:
         """Yield the entries of a list that go out; a section keeps its place and its number, not its title."""
@@ -167,8 +187,7 @@ class _Sift:
     def losses(self) -> Iterator[Loss]:
         """Yield what the records that go out lose."""
         for entry in self.draft.marked:
-            if id(entry) in self.gone:
-                continue
-            for found in walk(entry.record):
-                if isinstance(found.value, str) and self._loses(found.value, found.note):
-                    yield Loss(str(getattr(entry.record, "id", "synonyms")), str(found.path[0]), found.value)
+            for found in self._lost(entry) if id(entry) not in self.gone else ():
+                named = found.note.to is not None or found.note.use is not None
+                yield Loss(str(getattr(entry.record, "id", "synonyms")), str(found.path[0]),
+                           found.value if named else "words of what is held back")

@@ -25,5 +25,5 @@ class Term:
     aliases: tuple[str, ...] = ()
     see: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
     not_to_be_confused_with: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
-    note: str | None = None
+    note: Annotated[str | None, Hold.LOOSE] = None
     marking: str | None = None

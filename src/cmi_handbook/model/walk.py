@@ -90,15 +90,16 @@ class Gone(Exception):
     """The record cannot stand without what it loses."""
 
 
-Loses = Callable[[Any, Note], bool]
+Keep = Callable[[str, Note], Any]
+"""Returns what is kept of a string: itself, other words in its place, or `MISSING` when it is lost."""
 
 
-def without(record: Any, loses: Loses) -> Any:
+def without(record: Any, keep: Keep) -> Any:
     """Return a record without the strings that are to be lost, as the holds of its fields say.
 
     Raises `Gone` where the record cannot stand without one of them.
     """
-    kept = {name: _kept(getattr(record, name), note, loses) for name, note in notes(type(record)).items()}
+    kept = {name: _kept(getattr(record, name), note, keep) for name, note in notes(type(record)).items()}
     changed = {name: value for name, value in kept.items() if value is not getattr(record, name)}
     for name in [name for name, value in changed.items() if value is MISSING]:
         changed[name] = _left_out(record, name)
@@ -112,12 +113,12 @@ def _left_out(record: Any, name: str) -> Any:
     return field.default
 
 
-def _kept(value: Any, note: Note, loses: Loses) -> Any:
+def _kept(value: Any, note: Note, keep: Keep) -> Any:
     """Return what is kept of a field's value: itself where nothing is lost, `MISSING` where all of it is."""
     if isinstance(value, tuple):
-        return _kept_of_list(value, note, loses)
+        return _kept_of_list(value, note, keep)
     try:
-        kept = _kept_of_one(value, note, loses)
+        kept = _kept_of_one(value, note, keep)
     except Gone:
         kept = MISSING
     if kept is MISSING and note.hold is None:
@@ -125,8 +126,8 @@ def _kept(value: Any, note: Note, loses: Loses) -> Any:
     return kept
 
 
-def _kept_of_list(values: tuple[Any, ...], note: Note, loses: Loses) -> tuple[Any, ...]:
-    kept = [_kept(value, note, loses) for value in values]
+def _kept_of_list(values: tuple[Any, ...], note: Note, keep: Keep) -> tuple[Any, ...]:
+    kept = [_kept(value, note, keep) for value in values]
     if all(new is old for new, old in zip(kept, values, strict=True)):
         return values
     rest = tuple(value for value in kept if value is not MISSING)
@@ -135,19 +136,19 @@ def _kept_of_list(values: tuple[Any, ...], note: Note, loses: Loses) -> tuple[An
     return rest
 
 
-def _kept_of_one(value: Any, note: Note, loses: Loses) -> Any:
+def _kept_of_one(value: Any, note: Note, keep: Keep) -> Any:
     if isinstance(value, str):
         if note.use is Use.MARKED:
-            return MARK.sub(lambda mark: "" if _calls_lost(mark, loses) else mark[0], value)
-        return MISSING if loses(value, note) else value
+            return MARK.sub(lambda mark: "" if _calls_lost(mark, keep) else mark[0], value)
+        return keep(value, note)
     if is_dataclass(value) and not isinstance(value, type):
-        return without(value, loses)
+        return without(value, keep)
     return value
 
 
-def _calls_lost(mark: re.Match[str], loses: Loses) -> bool:
+def _calls_lost(mark: re.Match[str], keep: Keep) -> bool:
     footnote = mark["call"] or mark["foot"]
-    return footnote is not None and loses(footnote, Note(To("footnote")))
+    return footnote is not None and keep(footnote, Note(To("footnote"))) is MISSING
 
 
 def changed_words(value: Any, change: Callable[[str, Excerpt | None], str], note: Note = PLAIN,
