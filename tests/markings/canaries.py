@@ -28,8 +28,8 @@ def canaried(record: Any) -> Any:
     quoted = {found.path for found in walk(record) if isinstance(found.value, Excerpt)}
     for found in walk(record):
         inside = any(found.path[: len(path)] == path for path in quoted)
-        free = isinstance(found.value, str) and not inside and found.note.to is None and not found.note.closed
-        if free and found.note.use not in (Use.ID, Use.FORM) and found.path[-1] not in UNTOUCHED:
+        free = isinstance(found.value, str) and not inside and found.meaning.to is None and not found.meaning.closed
+        if free and found.meaning.use not in (Use.ID, Use.FORM) and found.path[-1] not in UNTOUCHED:
             record = put(record, found.path, f"{found.value} {CANARY}")
     return record
 

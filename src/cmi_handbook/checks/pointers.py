@@ -24,13 +24,13 @@ class Pointer(NamedTuple):
 def pointers(draft: Draft) -> Iterator[Pointer]:
     """Yield every id that a record points at, those of its excerpts and of its inline marks included."""
     for spot in draft.spots:
-        _, value, note = spot.found
-        if note.use is Use.MARKED and "{" in value:
+        _, value, meaning = spot.found
+        if meaning.use is Use.MARKED and "{" in value:
             marked = read_marks(value)
             for call in (*marked.calls, *marked.feet):
                 yield Pointer(spot, call.id, ("footnote",))
-        elif note.to is not None and isinstance(value, str):
-            yield Pointer(spot, value, note.to.kinds)
+        elif meaning.to is not None and isinstance(value, str):
+            yield Pointer(spot, value, meaning.to.kinds)
 
 
 def excerpts(draft: Draft) -> Iterator[Spot]:

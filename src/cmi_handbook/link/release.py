@@ -19,7 +19,7 @@ from cmi_handbook.model.numbering import cited
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.record import Use
 from cmi_handbook.model.text import Footnote, Paragraph, ReferencesHere, SectionTitle
-from cmi_handbook.model.walk import Found, Gone, Note, walk, without
+from cmi_handbook.model.walk import Found, Gone, Meaning, walk, without
 from cmi_handbook.model.whole_words import stands
 
 WITHHELD = "withheld under this ceiling"
@@ -136,20 +136,20 @@ class _Sift:
         """Return an entry without what it loses; raises `Gone` when it cannot stand."""
         return replace(entry, record=without(entry.record, self._keep))
 
-    def _keep(self, value: str, note: Note) -> Any:
+    def _keep(self, value: str, meaning: Meaning) -> Any:
         """Return a string, or nothing of one that names what is held back, or other words for one that tells of it."""
-        if note.to is not None:
+        if meaning.to is not None:
             return MISSING if value in self.ids else value
-        if note.use is Use.FORM:
+        if meaning.use is Use.FORM:
             return MISSING if self.gone and not stands(value, self.text) else value
-        free = note.use is None and not note.closed
+        free = meaning.use is None and not meaning.closed
         return WITHHELD if free and self.told and tells(value, self.told) else value
 
     def _lost(self, entry: Entry[Any]) -> Iterator[Found]:
         """Yield the strings that a record does not keep, pointers and forms first."""
         lost = [found for found in walk(entry.record)
-                if isinstance(found.value, str) and self._keep(found.value, found.note) is not found.value]
-        yield from sorted(lost, key=lambda found: found.note.to is None and found.note.use is None)
+                if isinstance(found.value, str) and self._keep(found.value, found.meaning) is not found.value]
+        yield from sorted(lost, key=lambda found: found.meaning.to is None and found.meaning.use is None)
 
     def released(self, key: str) -> Iterator[Entry[Any]]:
         """Yield the entries of a list that go out; a section keeps its place and its number, not its title."""
@@ -188,6 +188,6 @@ class _Sift:
         """Yield what the records that go out lose."""
         for entry in self.draft.marked:
             for found in self._lost(entry) if id(entry) not in self.gone else ():
-                named = found.note.to is not None or found.note.use is not None
+                named = found.meaning.to is not None or found.meaning.use is not None
                 yield Loss(str(getattr(entry.record, "id", "synonyms")), str(found.path[0]),
                            found.value if named else "words of what is held back")

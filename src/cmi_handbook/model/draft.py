@@ -188,7 +188,7 @@ def _kinds(draft: type) -> tuple[Kind, ...]:
 
 def own_ids(draft: Draft) -> Iterator[Spot]:
     """Yield every id that a record, or a sheet of the publication, has for its own."""
-    return (spot for spot in draft.spots if spot.found.note.use is Use.ID)
+    return (spot for spot in draft.spots if spot.found.meaning.use is Use.ID)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ FieldPath = tuple[str | int, ...]
 """The way from a record to a value in it: names of fields, places in lists."""
 
 
-class Note(NamedTuple):
+class Meaning(NamedTuple):
     """What the model says of a field: what it points at, its use, its hold, whether it is a word of a closed list."""
 
     to: To | None = None
@@ -24,7 +24,7 @@ class Note(NamedTuple):
     closed: bool = False
 
 
-PLAIN = Note()
+PLAIN = Meaning()
 """Nothing is said of the field."""
 
 
@@ -33,23 +33,23 @@ class Found(NamedTuple):
 
     path: FieldPath
     value: Any
-    note: Note
+    meaning: Meaning
 
 
-def notes(cls: type) -> Mapping[str, Note]:
+def meanings(cls: type) -> Mapping[str, Meaning]:
     """Return what the model says of each field of a type of record."""
-    return _notes(cls)
+    return _meanings(cls)
 
 
 @cache
-def _notes(cls: type) -> Mapping[str, Note]:
+def _meanings(cls: type) -> Mapping[str, Meaning]:
     hints = get_type_hints(cls, include_extras=True)
-    return {each.name: _note(hints[each.name]) for each in fields(cls)}
+    return {each.name: _meaning(hints[each.name]) for each in fields(cls)}
 
 
-def _note(hint: Any) -> Note:
+def _meaning(hint: Any) -> Meaning:
     said = list(_said(hint))
-    return Note(
+    return Meaning(
         to=next((each for each in said if isinstance(each, To)), None),
         use=next((each for each in said if isinstance(each, Use)), None),
         hold=next((each for each in said if isinstance(each, Hold)), None),
@@ -69,20 +69,20 @@ def _said(hint: Any) -> Iterator[Any]:
             yield from _said(inner)
 
 
-def walk(value: Any, path: FieldPath = (), note: Note = PLAIN) -> Iterator[Found]:
+def walk(value: Any, path: FieldPath = (), meaning: Meaning = PLAIN) -> Iterator[Found]:
     """Yield every string and every excerpt in a record (or in a value of one), excerpts before their own strings."""
     if isinstance(value, str):
-        yield Found(path, value, note)
+        yield Found(path, value, meaning)
     elif isinstance(value, tuple):
         for place, inner in enumerate(value):
-            yield from walk(inner, (*path, place), note)
+            yield from walk(inner, (*path, place), meaning)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from walk(inner, (*path, key), note)
+            yield from walk(inner, (*path, key), meaning)
     elif is_dataclass(value):
         if isinstance(value, Excerpt):
-            yield Found(path, value, note)
-        for name, said in notes(type(value)).items():
+            yield Found(path, value, meaning)
+        for name, said in meanings(type(value)).items():
             yield from walk(getattr(value, name), (*path, name), said)
 
 
@@ -90,7 +90,7 @@ class Gone(Exception):
     """The record cannot stand without what it loses."""
 
 
-Keep = Callable[[str, Note], Any]
+Keep = Callable[[str, Meaning], Any]
 """Returns what is kept of a string: itself, other words in its place, or `MISSING` when it is lost."""
 
 
@@ -99,7 +99,7 @@ def without(record: Any, keep: Keep) -> Any:
 
     Raises `Gone` where the record cannot stand without one of them.
     """
-    kept = {name: _kept(getattr(record, name), note, keep) for name, note in notes(type(record)).items()}
+    kept = {name: _kept(getattr(record, name), meaning, keep) for name, meaning in meanings(type(record)).items()}
     changed = {name: value for name, value in kept.items() if value is not getattr(record, name)}
     for name in [name for name, value in changed.items() if value is MISSING]:
         changed[name] = _left_out(record, name)
@@ -113,34 +113,34 @@ def _left_out(record: Any, name: str) -> Any:
     return field.default
 
 
-def _kept(value: Any, note: Note, keep: Keep) -> Any:
+def _kept(value: Any, meaning: Meaning, keep: Keep) -> Any:
     """Return what is kept of a field's value: itself where nothing is lost, `MISSING` where all of it is."""
     if isinstance(value, tuple):
-        return _kept_of_list(value, note, keep)
+        return _kept_of_list(value, meaning, keep)
     try:
-        kept = _kept_of_one(value, note, keep)
+        kept = _kept_of_one(value, meaning, keep)
     except Gone:
         kept = MISSING
-    if kept is MISSING and note.hold is None:
+    if kept is MISSING and meaning.hold is None:
         raise Gone
     return kept
 
 
-def _kept_of_list(values: tuple[Any, ...], note: Note, keep: Keep) -> tuple[Any, ...]:
-    kept = [_kept(value, note, keep) for value in values]
+def _kept_of_list(values: tuple[Any, ...], meaning: Meaning, keep: Keep) -> tuple[Any, ...]:
+    kept = [_kept(value, meaning, keep) for value in values]
     if all(new is old for new, old in zip(kept, values, strict=True)):
         return values
     rest = tuple(value for value in kept if value is not MISSING)
-    if not rest and note.hold is Hold.SOME:
+    if not rest and meaning.hold is Hold.SOME:
         raise Gone
     return rest
 
 
-def _kept_of_one(value: Any, note: Note, keep: Keep) -> Any:
+def _kept_of_one(value: Any, meaning: Meaning, keep: Keep) -> Any:
     if isinstance(value, str):
-        if note.use is Use.MARKED:
+        if meaning.use is Use.MARKED:
             return MARK.sub(lambda mark: "" if _calls_lost(mark, keep) else mark[0], value)
-        return keep(value, note)
+        return keep(value, meaning)
     if is_dataclass(value) and not isinstance(value, type):
         return without(value, keep)
     return value
@@ -148,24 +148,24 @@ def _kept_of_one(value: Any, note: Note, keep: Keep) -> Any:
 
 def _calls_lost(mark: re.Match[str], keep: Keep) -> bool:
     footnote = mark["call"] or mark["foot"]
-    return footnote is not None and keep(footnote, Note(To("footnote"))) is MISSING
+    return footnote is not None and keep(footnote, Meaning(To("footnote"))) is MISSING
 
 
-def changed_words(value: Any, change: Callable[[str, Excerpt | None], str], note: Note = PLAIN,
+def changed_words(value: Any, change: Callable[[str, Excerpt | None], str], meaning: Meaning = PLAIN,
                   excerpt: Excerpt | None = None) -> Any:
     """Return a record with every text in it changed; ids, pointers and words of closed lists stay as they are.
 
     `change` is given the text and the excerpt that it stands in, if it stands in one.
     """
     if isinstance(value, str):
-        plain = note.to is not None or note.use is Use.ID or note.closed
+        plain = meaning.to is not None or meaning.use is Use.ID or meaning.closed
         return value if plain else change(value, excerpt)
     if isinstance(value, tuple):
-        return tuple(changed_words(inner, change, note, excerpt) for inner in value)
+        return tuple(changed_words(inner, change, meaning, excerpt) for inner in value)
     if isinstance(value, Mapping):
-        return {key: changed_words(inner, change, note, excerpt) for key, inner in value.items()}
+        return {key: changed_words(inner, change, meaning, excerpt) for key, inner in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         inside = value if isinstance(value, Excerpt) else excerpt
         return replace(value, **{name: changed_words(getattr(value, name), change, said, inside)
-                                 for name, said in notes(type(value)).items()})
+                                 for name, said in meanings(type(value)).items()})
     return value

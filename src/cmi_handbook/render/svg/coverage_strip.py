@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cmi_handbook.render.html import Content, Element, Piece
-from cmi_handbook.render.svg.draw import RECT, TEXT, Link, linked, number, picture
+from cmi_handbook.render.svg.draw import RECT, TEXT, LinkTo, linked, number, picture
 from cmi_handbook.views.coverage import Ledger, LedgerLine
 
 WIDTH = 720
@@ -18,7 +18,7 @@ NARROWEST = 30
 ROW = 60
 
 
-def coverage_strip(ledger: Ledger, link: Link | None = None) -> Piece:
+def coverage_strip(ledger: Ledger, link: LinkTo | None = None) -> Piece:
     """Return the sentences of one section as SVG, paragraph by paragraph; each paragraph is a link."""
     parts: list[Content] = []
     x, top = 0, 0
@@ -35,7 +35,7 @@ def coverage_strip(ledger: Ledger, link: Link | None = None) -> Piece:
     return picture(f"strip-{ledger.id}", ledger.title, said, (WIDTH, top + ROW), *parts, linked=link is not None)
 
 
-def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], width: int, link: Link | None
+def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], width: int, link: LinkTo | None
                ) -> Content:
     x, top = at
     used = sum(1 for each in sentences if each.statements)

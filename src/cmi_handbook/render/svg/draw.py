@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from cmi_handbook.model.portion import Portion, rank_of
 from cmi_handbook.render.html import Content, Element, Piece, fragment
 
-Link = Callable[[str], str]
+LinkTo = Callable[[str], str]
 """Turns an id into an address; without one a picture has no links and is read as one image."""
 
 SIZE = 13
@@ -42,7 +42,7 @@ def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Cont
     )[element("title")(id=f"{id_}-title")[title], element("desc")(id=f"{id_}-desc")[desc], *parts]
 
 
-def linked(link: Link | None, id_: str | None, label: str, *parts: Content) -> Content:
+def linked(link: LinkTo | None, id_: str | None, label: str, *parts: Content) -> Content:
     """Return parts as a link with a label, or bare where there is nothing to link to."""
     if link is None or id_ is None:
         return fragment[*parts]

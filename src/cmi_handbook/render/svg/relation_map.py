@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, Element, Piece, fragment
-from cmi_handbook.render.svg.draw import GROUP, LEADING, PATH, RECT, TEXT, Link, lines, linked, number, picture, wrap
+from cmi_handbook.render.svg.draw import GROUP, LEADING, PATH, RECT, TEXT, LinkTo, lines, linked, number, picture, wrap
 from cmi_handbook.views import relation_map as view
 from cmi_handbook.views.matrix import Mention
 
@@ -50,7 +50,7 @@ class Box:
     height: float
 
 
-def relation_map(drawing: view.Drawing, link: Link | None = None) -> Piece:
+def relation_map(drawing: view.Drawing, link: LinkTo | None = None) -> Piece:
     """Return a drawing as SVG; `link` turns ids of parties and statements into addresses."""
     targets, rows = _right(drawing)
     bottom = targets[-1].top + targets[-1].height
@@ -136,7 +136,7 @@ def _curve(source: Box, rows: list[Strand]) -> Content:
     )]  # fmt: skip
 
 
-def _label(row: Strand, link: Link | None) -> Content:
+def _label(row: Strand, link: LinkTo | None) -> Content:
     return fragment[(
         TEXT(x=str(LABEL + 2), y=number(row.top + LEADING * (at + 1) - 2), font_size=str(SMALL))[
             fragment[row.edge.verb, " "] if at == 0 else None,
@@ -147,7 +147,7 @@ def _label(row: Strand, link: Link | None) -> Content:
     )]  # fmt: skip
 
 
-def _mention(edge: view.Edge, mention: Mention, link: Link | None) -> Content:
+def _mention(edge: view.Edge, mention: Mention, link: LinkTo | None) -> Content:
     sign = _sign(mention)
     said = phrase("{}: {} {} {}", sign, edge.source.name, edge.verb, edge.target.name)
     return linked(link, mention.line.id, said, sign)
@@ -157,7 +157,7 @@ def _sign(mention: Mention) -> str:
     return f"{mention.line.cited}*" if mention.editor else mention.line.cited
 
 
-def _box(box: Box, x: float, width: float, link: Link | None) -> Content:
+def _box(box: Box, x: float, width: float, link: LinkTo | None) -> Content:
     nobody = box.end.id is None
     return linked(
         link, box.end.id, box.end.name,
