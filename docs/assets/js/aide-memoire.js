@@ -70,7 +70,7 @@
     for (const id of ids) mark(known.get(id).marking);
     list.replaceChildren(...ids.map((_, at) => item(ids, at)));
     empty.hidden = ids.length > 0;
-    tell.textContent = ids.length ? `${ids.length} ${ids.length === 1 ? "entry" : "entries"} picked by the reader. This is an extract, not the whole policy.` : "";
+    tell.textContent = ids.length ? `${ids.length} ${ids.length === 1 ? "entry" : "entries"} picked by the reader. This is an extract, not the whole text.` : "";
   };
   const keep = async (ids) => {
     warning.hidden = await picked.set(ids);

@@ -92,7 +92,7 @@
     const hidden = data.rows.length - shown;
     const filter = said(asked);
     return hidden
-      ? `${shown} of ${data.rows.length} statements shown, ${hidden} hidden. This is an extract, not the whole policy. Shown: ${filter}.`
+      ? `${shown} of ${data.rows.length} statements shown, ${hidden} hidden. This is an extract, not the whole text. Shown: ${filter}.`
       : `All ${shown} statements shown.`;
   };
 

@@ -12,6 +12,7 @@ from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.numbering import parent
+from cmi_handbook.model.publication import Numbering
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -21,13 +22,19 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     homes = draft.publication.record.assigned_in
     for entry in draft.statements:
         statement = entry.record
-        expected = parent(draft.numbering, statement.para) in homes
+        expected = _hangs_on(statement.para, homes, draft.numbering)
         if expected and statement.modality != "assigned":
             yield RULE.fault(entry.at("modality"), f"`{statement.modality}` in `{statement.para}`, whose items assign",
                              "write `modality: assigned` and leave the trigger out")
         elif not expected and statement.modality == "assigned":
             yield RULE.fault(entry.at("modality"), f"`assigned` in `{statement.para}`, which assigns nothing",
                              "name the modality of the governing verb, or `states`")
+
+
+def _hangs_on(para: str, homes: tuple[str, ...], numbering: Numbering) -> bool:
+    """Tell whether a paragraph hangs on one of some others, directly or through items between."""
+    above = parent(numbering, para)
+    return above is not None and (above in homes or _hangs_on(above, homes, numbering))
 
 
 RULE = Rule("CMI406", "assigned-outside-responsibilities", __doc__, check)

@@ -37,7 +37,8 @@ class _Order:
         if not inside:  # one that strayed is taken for the one that is due, so that the next is judged by itself
             self.before = split(self.numbering, due) or counts
         after = f"stands after paragraph `{join(self.numbering, before)}`" if before else "comes first"
-        return f"paragraph `{id_}` {after}", f"paragraph `{due}` is due here"
+        return (f"paragraph `{id_}` {after}",
+                f"paragraph `{due}` is due here; what the source leaves out stands in `numbering.gaps`")
 
     def _sheet(self, sheet: str, tail: str) -> tuple[str, str] | None:
         if tail == "note":

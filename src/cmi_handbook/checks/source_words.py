@@ -19,7 +19,7 @@ STROKE = "\N{COMBINING LONG STROKE OVERLAY}"
 
 _STRUCK = re.compile(r"~~(?P<words>[^~]+)~~")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
-_MARKUP = re.compile(r"^#{1,6}[ \t]+|^-{3,}[ \t]*$|^[ \t]*- (?=[a-z]{1,2}\. |[A-Z]{1,2}\. )|\*\*|</?sup>", re.M)
+_MARKUP = re.compile(r"^#{1,6}[ \t]+|^-{3,}[ \t]*$|^[ \t]*- (?=\(?[a-zA-Z0-9]{1,4}[.)] )|\*\*|</?sup>", re.M)
 _MARK = re.compile(r"\{(?P<kind>call|foot) (?P<id>[\w.-]+)\}")
 
 

@@ -234,6 +234,15 @@ class Handbook:
         """Return a body or an actor."""
         return self.bodies.get(id_) or self.actors[id_]
 
+    def cited(self, id_: str) -> str:
+        """Return the number that a paragraph is cited by; any other id as it is."""
+        return self.paragraphs[id_].cited if id_ in self.paragraphs else id_
+
+    def lead_ins(self, para: str) -> tuple[str, ...]:
+        """Return the paragraphs that an item hangs on, the outermost first."""
+        above = self.paragraphs[para].parent
+        return (*self.lead_ins(above), above) if above else ()
+
     def cited_in(self, reference: str) -> tuple[str, ...]:
         """Return the paragraphs that cite a reference in words that still count."""
         live = {each.para for each in self.references[reference].citations if not each.struck}

@@ -114,11 +114,12 @@ class Approver:
 
 @record
 class Vocabulary:
-    """What pages call the publication (`the policy`), whose it is, and whom its bodies deal with."""
+    """What pages call the publication (`policy`), whose it is, whom its bodies deal with, and what stands beside it."""
 
     publication: str = "publication"
     owner: str = "the owner"
     actors: str = "others"
+    beside: str = "other documents"
 
 
 @record

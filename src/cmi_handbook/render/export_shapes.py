@@ -161,7 +161,7 @@ class StatementOut(Statement):
 
 @record
 class Head:
-    """A doctrine handbook as data: one edition, whole."""
+    """A handbook as data: one edition, whole."""
 
     format: Literal["2.0"] = FORMAT
     marking: str

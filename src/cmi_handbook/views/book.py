@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cmi_handbook.model.ids import anchor
-from cmi_handbook.model.portion import phrase
+from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.views.edition import Facts, Imprint
 from cmi_handbook.views.party import PartyView
 from cmi_handbook.views.policy import NoteView, ParagraphView
@@ -147,13 +147,21 @@ def _ids_of_text(views: Views) -> Iterator[str]:
 
 
 def _apparatus(views: Views) -> tuple[Chapter, ...]:
-    gathered = (("Principles", views.principles), ("Goals", views.goals), ("Other policies", views.policy_relations))
     words = views.publication.vocabulary
+    gathered = (("Principles", views.principles), ("Goals", views.goals),
+                (_opened(words.beside), views.policy_relations))
+    filled = tuple((title, found) for title, found in gathered if found)
+    gatherings = Chapter(
+        "principles-and-goals", "gatherings", joined(", ", (title for title, _ in filled)),
+        phrase("The titles are the editor's; the words below them are those of the {}.", words.publication),
+        filled, tuple(each.id for _, found in filled for each in found))
+    sheets = Chapter(
+        "decision-sheets", "sheets", "Decision sheets",
+        phrase("The sheets that come with the {}, and the particulars that they print.", words.publication),
+        tuple(Sheet(each.document.title, each.facts, _printed(each.paragraphs)) for each in views.sheets),
+        tuple(each.id for sheet in views.sheets for each in sheet.paragraphs))
     return (
-        Chapter("principles-and-goals", "gatherings", "Principles, goals and other policies",
-                phrase("The titles are the editor's; the words below them are those of the {}.", words.publication),
-                tuple((title, found) for title, found in gathered if found),
-                tuple(each.id for _, found in gathered for each in found)),
+        *([gatherings] if filled else []),
         Chapter("glossary", "glossary", "Glossary",
                 "Every term with its definition, or the plain word that there is none.",
                 tuple(("Other" if key == "other" else key.upper(), terms) for key, terms in views.letters.items()),
@@ -166,14 +174,16 @@ def _apparatus(views: Views) -> tuple[Chapter, ...]:
                 "What is odd in the supplied text. Nothing in it was corrected; the notes say what may mislead.",
                 tuple(views.notes_by_section.items()),
                 tuple(each.id for notes in views.notes_by_section.values() for each in notes)),
-        Chapter("decision-sheets", "sheets", "Decision sheets",
-                phrase("The sheets on top of the {}, and the particulars that they print.", words.publication),
-                tuple(Sheet(each.document.title, each.facts, _printed(each.paragraphs)) for each in views.sheets),
-                tuple(each.id for sheet in views.sheets for each in sheet.paragraphs)),
+        *([sheets] if views.sheets else []),
         Chapter("index", "index", "Index of terms, bodies and actors",
                 "Pages in bold hold the entry itself; the others hold paragraphs that use the words.",
                 views.index),
     )  # fmt: skip
+
+
+def _opened(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
 
 
 def _homes(views: Views, chapters: Iterable[Chapter]) -> dict[str, str]:

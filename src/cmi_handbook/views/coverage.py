@@ -15,6 +15,7 @@ class LedgerLine:
     """One sentence."""
 
     para: str
+    cited: str
     n: int
     text: str
     statements: tuple[Ref, ...]
@@ -44,14 +45,15 @@ def view_coverage(handbook: Handbook) -> tuple[Ledger, ...]:
         for id_, section in handbook.sections.items()
     ]
     sheets = tuple(each.id for each in handbook.paragraphs.values() if each.section is None)
-    return (*ledgers, _ledger(handbook, "decision-sheets", section_name(handbook, None), section_name(handbook, None),
-                              sheets))
+    title = section_name(handbook, None)
+    return (*ledgers, *([_ledger(handbook, "decision-sheets", title, title, sheets)] if sheets else []))
 
 
 def _ledger(handbook: Handbook, id_: str, title: str, short: str, paras: tuple[str, ...]) -> Ledger:
     paragraphs = [handbook.paragraphs[para] for para in paras]
     lines = tuple(
-        LedgerLine(paragraph.id, sentence.n, sentence.text, names(handbook, sentence.statements), sentence.narrative)
+        LedgerLine(paragraph.id, paragraph.cited, sentence.n, sentence.text,
+                   names(handbook, sentence.statements), sentence.narrative)
         for paragraph in paragraphs
         for sentence in paragraph.sentences
     )

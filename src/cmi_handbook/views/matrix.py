@@ -134,7 +134,7 @@ def view_actor_matrix(handbook: Handbook) -> Matrix:
 
 
 def view_level_matrix(handbook: Handbook) -> Matrix:
-    """Return bodies by level of command: where the policy names a level, and how much it leaves open."""
+    """Return bodies by level: where the text names one, and how much it leaves open."""
     said = _at_levels(handbook)
     rows = _rows(handbook.bodies, {row for row, _ in said})
     levels = handbook.publication.levels
@@ -142,8 +142,8 @@ def view_level_matrix(handbook: Handbook) -> Matrix:
     keys = (*levels, "")
     tables = (_table(handbook, said, "levels", "All levels", rows, heads, _why_level(handbook), keys),)
     return Matrix(
-        title="Bodies and levels of command",
-        lead="At which level of command the text places what falls on a body.",
+        title="Bodies by level",
+        lead="At which level the text places what falls on a body.",
         tables=tables, said=tuple(_spoken(rows, tables)),
         left_out=(("Bodies on which no statement falls by name", _others(handbook, handbook.bodies, rows)),),
         legend=(EDITOR_SIGN, GROUP_SIGN, SILENT_SIGN),

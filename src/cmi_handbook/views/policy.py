@@ -55,7 +55,7 @@ class ParagraphView:
     cited: str
     title: str | None
     heading: str | None
-    parent: str | None
+    depth: int
     runs: tuple[Run, ...]
     footnotes: tuple[FootnoteView, ...]
     drawn: tuple[Line, ...]
@@ -107,15 +107,14 @@ class ReferenceView:
 
 def citation(handbook: Handbook, para: str) -> str:
     """Return the one form in which a paragraph is cited."""
-    known = handbook.paragraphs.get(para)
-    return phrase("{}, para {}", handbook.publication.citation, known.cited if known else para)
+    return phrase("{}, para {}", handbook.publication.citation, handbook.cited(para))
 
 
 def view_paragraph(handbook: Handbook, paragraph: Paragraph, heading: str | None = None) -> ParagraphView:
     """Return a paragraph; `heading` is the group heading that stands right above it."""
     return ParagraphView(
         id=paragraph.id, label=paragraph.label, cited=paragraph.cited, title=paragraph.title,
-        heading=heading, parent=paragraph.parent,
+        heading=heading, depth=len(handbook.lead_ins(paragraph.id)),
         runs=runs(handbook, paragraph),
         footnotes=tuple(_footnote(handbook, call.id) for call in paragraph.footnotes),
         drawn=view_lines(handbook, paragraph.statements),

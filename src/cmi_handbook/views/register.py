@@ -102,4 +102,5 @@ def _offered(choices: Iterable[tuple[str, str]], used: Iterable[str]) -> tuple[R
 def _sections(handbook: Handbook) -> tuple[Ref, ...]:
     own = (Ref(each.id, phrase("Section {}: {}", each.number, each.title.capitalize()))
            for each in handbook.sections.values())
-    return (*own, Ref(SHEETS, "Decision sheets"))
+    sheets = any(each.section is None for each in handbook.paragraphs.values())
+    return (*own, *([Ref(SHEETS, "Decision sheets")] if sheets else []))

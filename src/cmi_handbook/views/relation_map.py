@@ -1,4 +1,4 @@
-"""The map of relations by level of command: who has to do with whom, from the relations alone.
+"""The map of relations by level: who has to do with whom, from the relations alone.
 
 Many small drawings instead of one large one: those on whom a statement falls
 stand on the left, those it names on the right, and each line between them is
@@ -55,7 +55,7 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Band:
-    """The drawings of one level of command, or of several that the policy names together."""
+    """The drawings of one level, or of several that the text names together."""
 
     id: str
     title: str
@@ -138,7 +138,7 @@ def _band(handbook: Handbook, levels: tuple[str, ...],
 def _title(handbook: Handbook, levels: tuple[str, ...]) -> str:
     known = handbook.publication.levels
     if not levels:
-        return "No level named"
+        return "No level named" if known else "All relations"
     if levels == tuple(known):
         return "Every level"
     return phrase("{} level", joined(" and ", (known[level] for level in levels)).capitalize())

@@ -76,10 +76,10 @@ def _policy(handbook: Handbook) -> Iterator[Findable]:
 
 def _paragraph(handbook: Handbook, paragraph: Paragraph) -> Findable:
     title = joined(": ", (each for each in (f"Para {paragraph.cited}", paragraph.title) if each))
-    lead = handbook.paragraphs[paragraph.parent].text if paragraph.parent else ""
+    leads = (handbook.paragraphs[each].text for each in handbook.lead_ins(paragraph.id))
     return Findable(
         paragraph.id, "paragraph", "Paragraph", title, (paragraph.title,) if paragraph.title else (),
-        text=paragraph.text, extra=tuple(each for each in (paragraph.heading, lead) if each),
+        text=paragraph.text, extra=tuple(each for each in (paragraph.heading, *leads) if each),
         reading=_reading(handbook, paragraph),
         para=paragraph.id, struck=tuple((each.start, each.end) for each in paragraph.struck),
     )
@@ -154,7 +154,7 @@ def _aids(handbook: Handbook) -> Iterator[Findable]:
 
 def _gatherings(handbook: Handbook) -> Iterator[Findable]:
     kinds = (("principle", "Principle", handbook.principles), ("goal", "Goal", handbook.goals),
-             ("relation", "Other policy", handbook.policy_relations))
+             ("relation", "Relation", handbook.policy_relations))
     for kind, label, records in kinds:
         for each in records.values():
             yield _gathering(kind, label, each)
@@ -167,7 +167,7 @@ def _gathering(kind: str, label: str, each: Gathering) -> Findable:
 
 def _notes(handbook: Handbook) -> Iterator[Findable]:
     for note in handbook.notes.values():
-        where = joined(", ", (wording.NOTE_KINDS[note.kind], *note.paras))
+        where = joined(", ", (wording.NOTE_KINDS[note.kind], *(handbook.cited(each) for each in note.paras)))
         yield Findable(note.id, "note", "Source note", where, gist=note.note, leads=note.paras)
 
 

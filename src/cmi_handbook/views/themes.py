@@ -13,13 +13,13 @@ from cmi_handbook.views.runs import Run, runs
 class Passage:
     """A paragraph's words and what is drawn from them for the theme.
 
-    `lead_in` are the words of the paragraph that a lettered item hangs on,
-    where they did not stand right above.
+    `lead_ins` are the words of the paragraphs that an item hangs on, the
+    outermost first, where they did not stand above.
     """
 
     para: str
     title: str | None
-    lead_in: tuple[str, tuple[Run, ...]] | None
+    lead_ins: tuple[tuple[str, tuple[Run, ...]], ...]
     words: tuple[Run, ...]
     lines: tuple[Line, ...]
 
@@ -55,10 +55,9 @@ def _passages(handbook: Handbook, paras: tuple[str, ...], lines: tuple[Line, ...
     above: set[str] = set()
     for para in (each for each in handbook.paragraphs if each in paras):
         paragraph = handbook.paragraphs[para]
-        lead_in = None
-        if paragraph.parent and paragraph.parent not in above:
-            lead_in = (paragraph.parent, runs(handbook, handbook.paragraphs[paragraph.parent]))
-        above |= {para, paragraph.parent or para}
-        found.append(Passage(para, paragraph.title, lead_in, runs(handbook, paragraph),
+        lead_ins = tuple((each, runs(handbook, handbook.paragraphs[each]))
+                         for each in handbook.lead_ins(para) if each not in above)
+        above |= {para, *(each for each, _ in lead_ins)}
+        found.append(Passage(para, paragraph.title, lead_ins, runs(handbook, paragraph),
                              tuple(line for line in lines if line.para == para)))
     return tuple(found)

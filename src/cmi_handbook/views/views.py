@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import phrase
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.reading import Synonym
 from cmi_handbook.views.address import Address, addresses, note_pages, statement_pages
@@ -45,6 +46,7 @@ class StatementPage:
 
     page: str
     title: str
+    short_title: str
     statements: tuple[StatementView, ...]
 
 
@@ -101,8 +103,9 @@ class Views:
 
     @cached_property
     def sheets(self) -> tuple[SheetView, ...]:
-        """The decision sheets and the basic document."""
-        return view_sheets(self._book)
+        """The decision sheets and the basic document; none where no sheet has a paragraph."""
+        sheets = view_sheets(self._book)
+        return sheets if any(each.paragraphs for each in sheets) else ()
 
     @cached_property
     def references(self) -> tuple[ReferenceView, ...]:
@@ -118,14 +121,15 @@ class Views:
     def statement_pages(self) -> tuple[StatementPage, ...]:
         """The register, page by page."""
         pages = statement_pages(self._book)
-        return tuple(StatementPage(page, self._page_title(page), tuple(self.statements[id_] for id_ in ids))
-                     for page, ids in pages.items())
+        return tuple(self._statement_page(page, ids) for page, ids in pages.items())
 
-    def _page_title(self, page: str) -> str:
+    def _statement_page(self, page: str, ids: tuple[str, ...]) -> StatementPage:
         section, _, part = page.partition("-part-")
         found = self._book.sections.get(section)
-        title = f"Statements of section {found.number!s}" if found else "Statements of the decision sheets"
-        return f"{title}, part {part}" if part else title
+        short = phrase("Section {}", found.number) if found else "Decision sheets"
+        title = phrase("Statements of section {}", found.number) if found else "Statements of the decision sheets"
+        more = f", part {part}" if part else ""
+        return StatementPage(page, title + more, short + more, tuple(self.statements[id_] for id_ in ids))
 
     @cached_property
     def roles(self) -> tuple[PartyView, ...]:
@@ -217,9 +221,14 @@ class Views:
         return {title: {para: tuple(cards) for para, cards in paras.items()} for title, paras in found.items()}
 
     @cached_property
-    def matrices(self) -> tuple[Matrix, Matrix]:
-        """Bodies by actors, and bodies by level."""
-        return view_actor_matrix(self._book), view_level_matrix(self._book)
+    def actor_matrix(self) -> Matrix:
+        """Bodies by actors."""
+        return view_actor_matrix(self._book)
+
+    @cached_property
+    def level_matrix(self) -> Matrix | None:
+        """Bodies by level, where the publication has levels."""
+        return view_level_matrix(self._book) if self.publication.levels else None
 
     @cached_property
     def relation_map(self) -> RelationMap:

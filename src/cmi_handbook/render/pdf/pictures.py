@@ -30,7 +30,7 @@ class MapBand:
 
 def picture_chapters(views: Views) -> tuple[Chapter, ...]:
     """Return the chapters of matrices and the map."""
-    matrices = tuple(replace(each, said=()) for each in views.matrices)
+    matrices = tuple(replace(each, said=()) for each in (views.actor_matrix, views.level_matrix) if each)
     relations = views.relation_map
     bands = tuple(
         MapBand(band.title, tuple(Picture(relation_map(each), each) for each in band.drawings))
@@ -39,8 +39,8 @@ def picture_chapters(views: Views) -> tuple[Chapter, ...]:
     silent = joined("", ("No relation is placed at this level alone: ", joined(", ", relations.silent), "."))
     return (
         Chapter("matrices", "matrices", "Matrices",
-                "What falls on which body, towards whom and at which level. A cell gives force, governing words and "
-                "the paragraphs; an empty cell says why it is empty.", matrices),
+                "What falls on which body. A cell gives force, governing words and the paragraphs; an empty cell "
+                "says why it is empty.", matrices),
         Chapter("relation-map", "map", relations.title,
                 joined(" ", (relations.lead, silent) if relations.silent else (relations.lead,)), bands),
     )  # fmt: skip

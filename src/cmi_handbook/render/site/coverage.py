@@ -117,8 +117,7 @@ def _contested_page(context: Context, number: int, of: int, views: list[Statemen
     return context.page(
         page, title,
         heading(1, title),
-        p(".lead")["Readings that a nation’s representative could dispute, each with the editor’s reason "
-                   "and what else could be read."],
+        p(".lead")["Readings that can be disputed, each with the editor’s reason and what else could be read."],
         heading(2, "Who is meant") if parties else None,
         *(_party(link, each) for each in parties),
         heading(2, "What is said") if views else None,

@@ -45,9 +45,9 @@ EDITOR = "Editor’s reading"
 
 def pages(context: Context) -> Iterator[Page]:
     """Yield the matrices, the map and the strip."""
-    actors, levels = context.views.matrices
-    yield matrix_page(context, "matrix-actors", actors)
-    yield matrix_page(context, "matrix-levels", levels)
+    yield matrix_page(context, "matrix-actors", context.views.actor_matrix)
+    if context.views.level_matrix:
+        yield matrix_page(context, "matrix-levels", context.views.level_matrix)
     yield relations_page(context)
     yield coverage_page(context)
 

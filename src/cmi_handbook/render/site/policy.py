@@ -33,7 +33,11 @@ from cmi_handbook.views import wording
 from cmi_handbook.views.line import Line
 from cmi_handbook.views.policy import FootnoteView, ParagraphView, ReferenceView, SectionView, SheetView
 
-NAV = "Policy"
+
+def menu(context: Context) -> str:
+    """Return the name of this part of the menu: what the publication is called."""
+    called = context.views.publication.vocabulary.publication
+    return called[:1].upper() + called[1:]
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -41,7 +45,8 @@ def pages(context: Context) -> Iterator[Page]:
     yield contents(context)
     for view in context.views.sections:
         yield section_page(context, view)
-    yield sheets_page(context)
+    if context.views.sheets:
+        yield sheets_page(context)
     yield references_page(context)
 
 
@@ -56,17 +61,17 @@ def contents(context: Context) -> Page:
         p(".lead")[publication.title, ", ", publication.edition, ". The text as supplied, sentence by sentence."],
         *(_contents_of(link, view) for view in context.views.sections),
         ul(".chips")[
-            li[a(href=link.page("policy/decision-sheets"))["Decision sheets"]],
+            li[a(href=link.page("policy/decision-sheets"))["Decision sheets"]] if context.views.sheets else None,
             li[a(href=link.page("policy/references"))["Table of references"]],
         ],
         parts.download(link, context.downloads, "chapters/policy.pdf", "The text for printing (PDF)"),
-        nav=(NAV, "Contents"),
+        nav=(menu(context), "Contents"),
         description=phrase("Contents of {}", publication.title),
     )
 
 
 def _contents_of(link: Linker, view: SectionView) -> Content:
-    tops = [each for each in view.paragraphs if each.parent is None]
+    tops = [each for each in view.paragraphs if not each.depth]
     return section(".contents")[
         h2[a(href=link.to(view.id))[view.name]],
         ol(".contents__paras")[(li[a(href=link.to(each.id))[each.label, " ", _hint(each)]] for each in tops)],
@@ -90,7 +95,7 @@ def section_page(context: Context, view: SectionView) -> Page:
         heading(1, view.name, view.id),
         _held_back(view.held_back),
         *(part for each in view.paragraphs for part in _with_heading(link, each)),
-        nav=(NAV, phrase("{} {}", view.number, view.title.capitalize())),
+        nav=(menu(context), phrase("{} {}", view.number, view.title.capitalize())),
         description=phrase("Text of section {} with what is drawn from each paragraph", view.number),
     )
 
@@ -111,7 +116,7 @@ def _held_back(numbers: tuple[str, ...]) -> Content:
 
 def paragraph(link: Linker, view: ParagraphView) -> Content:
     """Return a paragraph: number, words, footnotes, source notes, what is drawn from it."""
-    css = ".para.para--item" if view.parent else ".para"
+    css = f".para.para--item.para--depth-{view.depth}" if view.depth else ".para"
     return article(css, id=link.anchor(view.id), data_para=view.id, data_number=view.cited, data_cite=view.citation,
                    data_marking=view.marking)[
         div(".para__number", aria_hidden="true")[view.label],
@@ -171,7 +176,7 @@ def sheets_page(context: Context) -> Page:
         parts.download(link, context.downloads, "chapters/decision-sheets.pdf", "These sheets for printing (PDF)"),
         heading(2, "What was withheld") if views.edition.withheld else None,
         *(parts.editor(reason) for reason in views.edition.withheld),
-        nav=(NAV, "Decision sheets"),
+        nav=(menu(context), "Decision sheets"),
         description="The sheets that come with the text",
     )
 
@@ -193,7 +198,7 @@ def references_page(context: Context) -> Page:
         p(".lead")["What the text refers to, as printed, and the paragraphs that cite it."],
         *(_reference(link, each) for each in references),
         parts.download(link, context.downloads, "chapters/references.pdf", "The references for printing (PDF)"),
-        nav=(NAV, "References"),
+        nav=(menu(context), "References"),
         description="The references of the text with the paragraphs that cite them",
     )
 

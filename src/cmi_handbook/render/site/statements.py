@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.html import Content, article, h3, p
@@ -19,12 +19,16 @@ NAV = "Statements"
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """Yield the register's pages and the gatherings."""
-    for view in context.views.statement_pages:
+    """Yield the register's pages, and those of the gatherings and the scope where there is something on them."""
+    views = context.views
+    for view in views.statement_pages:
         yield register_page(context, view)
-    yield gatherings_page(context)
-    yield policies_page(context)
-    yield scope_page(context)
+    if views.goals or views.principles:
+        yield gatherings_page(context)
+    if views.policy_relations:
+        yield policies_page(context)
+    if views.of_force("scope") or views.of_force("exclusion"):
+        yield scope_page(context)
 
 
 def register_page(context: Context, view: StatementPage) -> Page:
@@ -39,7 +43,7 @@ def register_page(context: Context, view: StatementPage) -> Page:
         lines.statement_table(link, (each.line for each in view.statements), "Statements at a glance"),
         heading(2, "Statement by statement"),
         *(lines.card(link, each, home=True) for each in view.statements),
-        nav=(NAV, view.title.removeprefix("Statements of ").capitalize()),
+        nav=(NAV, view.short_title),
         description=f"{wording.count(len(view.statements), 'statement')} drawn from the text, with their paragraphs",
     )
 
@@ -51,28 +55,32 @@ def gatherings_page(context: Context) -> Page:
         "statements/principles-and-goals", "Principles and goals",
         heading(1, "Principles and goals"),
         p(".lead")["What is to be reached, and what is to be held to on the way. The titles are the editor’s."],
-        heading(2, "Goals"),
-        *(_gathering(link, each) for each in context.views.goals),
-        heading(2, "Principles"),
-        *(_gathering(link, each) for each in context.views.principles),
+        *_gatherings(link, "Goals", context.views.goals),
+        *_gatherings(link, "Principles", context.views.principles),
         parts.download(link, context.downloads, "chapters/principles-and-goals.pdf", "For printing (PDF)"),
         nav=(NAV, "Principles and goals"),
         description="The goals and the principles of the text",
     )
 
 
+def _gatherings(link: Linker, title: str, found: Sequence[GatheringView]) -> Iterator[Content]:
+    if found:
+        yield heading(2, title)
+        yield from (_gathering(link, each) for each in found)
+
+
 def policies_page(context: Context) -> Page:
-    """Return the relations to other policies and capabilities."""
+    """Return the relations to what stands beside the publication."""
     link = context.linker("statements/other-policies")
-    owner = context.views.publication.vocabulary.owner
+    words = context.views.publication.vocabulary
+    title = words.beside[:1].upper() + words.beside[1:]
     return context.page(
-        "statements/other-policies", "Other policies and capabilities",
-        heading(1, "Other policies and capabilities"),
-        p(".lead")[phrase("How the text relates to other policies and capabilities of {}, and what it asks there.",
-                          owner)],
+        "statements/other-policies", title,
+        heading(1, title),
+        p(".lead")[phrase("How the text relates to {} of {}, and what it asks there.", words.beside, words.owner)],
         *(_gathering(link, each) for each in context.views.policy_relations),
-        nav=(NAV, "Other policies"),
-        description=phrase("Relations of the text to other policies and capabilities of {}", owner),
+        nav=(NAV, title),
+        description=phrase("Relations of the text to {} of {}", words.beside, words.owner),
     )
 
 
@@ -90,14 +98,14 @@ def scope_page(context: Context) -> Page:
     return context.page(
         "statements/scope", "Scope, and what is outside it",
         heading(1, "Scope, and what is outside it"),
-        heading(2, "What the text applies to"),
-        *_cards(context, link, context.views.of_force("scope")),
-        heading(2, "What it leaves out"),
-        *_cards(context, link, context.views.of_force("exclusion")),
+        *_cards(context, link, "What the text applies to", context.views.of_force("scope")),
+        *_cards(context, link, "What it leaves out", context.views.of_force("exclusion")),
         nav=(NAV, "Scope"),
         description="What the text applies to and what it does not cover",
     )
 
 
-def _cards(context: Context, link: Linker, found: Iterable[Line]) -> Iterator[Content]:
-    return (lines.card(link, context.views.statements[line.id]) for line in found)
+def _cards(context: Context, link: Linker, title: str, found: Sequence[Line]) -> Iterator[Content]:
+    if found:
+        yield heading(2, title)
+        yield from (lines.card(link, context.views.statements[line.id]) for line in found)

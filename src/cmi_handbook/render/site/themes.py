@@ -70,9 +70,8 @@ def theme_page(context: Context, view: ThemeView) -> Page:
 def _passage(link: Linker, passage: Passage) -> Iterator[Content]:
     number = f"Paragraph {link.cited(passage.para)}"
     yield heading(3, phrase("{}: {}", number, passage.title) if passage.title else number)
-    if passage.lead_in:
-        para, lead_in = passage.lead_in
-        yield quote(link, para, lead_in, "Lead-in")
+    for para, words in passage.lead_ins:
+        yield quote(link, para, words, "Lead-in")
     yield quote(link, passage.para, passage.words)
     if passage.lines:
         yield lines.statement_lines(link, passage.lines)

@@ -40,10 +40,10 @@ def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], 
     x, top = at
     used = sum(1 for each in sentences if each.statements)
     return linked(
-        link, para, f"{para}: {used} of {len(sentences)} sentences feed statements",
+        link, para, f"{sentences[0].cited}: {used} of {len(sentences)} sentences feed statements",
         RECT(x=str(x), y=str(top), width=str(width - 4), height=str(ROW - 6), fill="none", pointer_events="all"),
         (_bar(each, x + STEP * number_, top) for number_, each in enumerate(sentences)),
-        TEXT(x=str(x), y=str(top + TALL + 16), font_size="12")[para],
+        TEXT(x=str(x), y=str(top + TALL + 16), font_size="12")[sentences[0].cited],
     )  # fmt: skip
 
 
