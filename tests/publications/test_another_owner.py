@@ -26,8 +26,9 @@ POLICY = re.compile(r"(?<![\w/-])polic(y|ies)(?![\w/])", re.IGNORECASE)
 
 LEVEL = re.compile(r"(?<![\w-])levels?(?!\w)", re.IGNORECASE)
 
-OWN_NAME = re.compile(r"cmi-handbook")
-"""Allowed: the program's own name, in names of files and in the format that it writes an aide-memoire in."""
+OWN_NAME = re.compile(r'cmi-handbook|"[nN]ato"')
+"""Allowed: the program's own name, in names of files and in the format that it writes an aide-memoire in; and the
+name by which the export's readers know the field that says on whose side a party stands."""
 
 OF_THE_PROGRAM = ("sbom.cdx.json", "assets/stylesheets/", "assets/vendor/", "assets/fonts/")
 """Allowed: the list of the program's parts says what the program is; the others are by others."""

@@ -186,7 +186,7 @@ def test_an_undeclared_gap_is_a_fault(tmp_path: Path) -> None:
     faults = faults_of(tmp_path / "harbour", "publication.yaml", "    gaps: [182.3]\n", "")
     assert [(each.code, each.at.file, each.at.source.strip(), each.message, each.help) for each in faults] == [
         ("CMI201", "harbour/text/2-section-a.yaml", "id: 182.4", "paragraph `182.4` stands after paragraph `182.2`",
-         "paragraph `182.3` is due here")]
+         "paragraph `182.3` is due here; what the source leaves out stands in `numbering.gaps`")]
 
 
 def test_a_gap_is_one_number_and_no_more(tmp_path: Path) -> None:

@@ -51,15 +51,17 @@ def register_page(context: Context, view: StatementPage) -> Page:
 def gatherings_page(context: Context) -> Page:
     """Return the principles and the goals."""
     link = context.linker("statements/principles-and-goals")
+    goals, principles = context.views.goals, context.views.principles
+    title = "Principles and goals" if goals and principles else "Principles" if principles else "Goals"
     return context.page(
-        "statements/principles-and-goals", "Principles and goals",
-        heading(1, "Principles and goals"),
+        "statements/principles-and-goals", title,
+        heading(1, title),
         p(".lead")["What is to be reached, and what is to be held to on the way. The titles are the editor’s."],
-        *_gatherings(link, "Goals", context.views.goals),
-        *_gatherings(link, "Principles", context.views.principles),
+        *_gatherings(link, "Goals", goals),
+        *_gatherings(link, "Principles", principles),
         parts.download(link, context.downloads, "chapters/principles-and-goals.pdf", "For printing (PDF)"),
-        nav=(NAV, "Principles and goals"),
-        description="The goals and the principles of the text",
+        nav=(NAV, title),
+        description=title,
     )
 
 
