@@ -38,7 +38,7 @@ CODE = {".js", ".json", ".css", ".svg", ".txt", ".xml"}
 HAS_NOT = {
     "lk-1": {"levels": LEVEL},
     "harbour": {"levels": LEVEL, "decision sheets": re.compile("decision sheets", re.IGNORECASE),
-               "goals": re.compile("goals", re.IGNORECASE), "relations to others": re.compile("other polic", re.I)},
+               "goals": re.compile(r"(?<![\w/-])goals", re.I), "relations to others": re.compile("other polic", re.I)},
 }
 """What each publication has none of, and the words that would say so."""
 
