@@ -1,4 +1,5 @@
 # make            the handbook, under dist/
+# make check      the editor's gate: what data alone can break, in seconds
 # make test       every test, after setting up what they need
 # make serve      live preview on this machine
 # make lock       the hashed locks anew from pyproject.toml (needs uv)
@@ -20,7 +21,7 @@ SOURCES := $(shell find data docs hooks overrides schema src mkdocs.yml -type f 
 LOCK := compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 UV ?= uv
 
-.PHONY: handbook test tools serve lock clean distclean
+.PHONY: handbook check test tools serve lock clean distclean
 # A build that was stopped left the last one as it was.
 .PRECIOUS: dist/SHA256SUMS
 
@@ -42,6 +43,10 @@ dist/SHA256SUMS: .venv/.handbook $(SOURCES)
 .venv/.test: requirements-test.lock .venv/.handbook
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-test.lock
 	touch $@
+
+check: .venv/.handbook
+	$(BIN)/cmi-handbook check
+	rm -rf .cache/site && $(BIN)/mkdocs build --quiet --strict --site-dir .cache/site
 
 test: .venv/.test tools
 	$(BIN)/ruff check
