@@ -104,7 +104,7 @@
   ];
   const narrowed = (row) => {
     const said = narrowings(row);
-    return said.length ? el("span", { class: "narrowed" }, `; ${said.join("; ")}`) : null;
+    return said.length ? el("span", { class: "narrowed" }, ` ${said.join("; ")}`) : null;
   };
   const line = (row, asked) => {
     const heir = asked.get("body");

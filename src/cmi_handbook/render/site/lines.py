@@ -50,18 +50,23 @@ def statement_line(link: Linker, line: Line, *, bearers: bool = True, before: Co
     """Return a statement in one line, with all that narrows it: the only way in which the site shows one."""
     return li(data_statement=line.id, data_para=line.para)[
         force_tag(line), " ", governing_tag(line), " ", before, a(href=link.to(line.id))[line.action], " ",
-        parts.para(link, line.para), narrowings(link, line),
+        parts.para(link, line.para), narrowings(link, line, "; "),
         span(".bearers")[". Falls on: ", falls_on(link, line), "."] if bearers else None, more,
     ]
 
 
-def narrowings(link: Linker, line: Line) -> Content:
-    """Return what makes a statement narrower than its short wording: conditions, limits, and that it is contested."""
-    return fragment[
-        fragment["; condition: ", parts.inline_quotes(link, line.conditions)] if line.conditions else None,
-        fragment["; limit: ", parts.inline_quotes(link, line.limits)] if line.limits else None,
-        fragment["; ", strong(".contested")["contested reading"]] if line.contested else None,
+def narrowings(link: Linker, line: Line, before: str) -> Content:
+    """Return what makes a statement narrower than its short wording: conditions, limits, and that it is contested.
+
+    `before` stands between it and what is there already; where nothing narrows the statement nothing is returned.
+    """
+    said = [
+        fragment["condition: ", parts.inline_quotes(link, line.conditions)] if line.conditions else None,
+        fragment["limit: ", parts.inline_quotes(link, line.limits)] if line.limits else None,
+        strong(".contested")["contested reading"] if line.contested else None,
     ]
+    shown = [each for each in said if each is not None]
+    return fragment[before, parts.joined(shown, "; ")] if shown else None
 
 
 def statement_lines(link: Linker, lines: Iterable[Line], css: str = ".drawn", *, bearers: bool = True) -> Piece:
@@ -83,7 +88,7 @@ def statement_table(link: Linker, lines: Iterable[Line], label: str) -> Piece:
 def _statement_row(link: Linker, line: Line) -> Piece:
     return tr[
         td[parts.para(link, line.para, "")], td[falls_on(link, line)], td[governing_tag(line)],
-        td[a(href=link.to(line.id))[line.action], narrowings(link, line)], td[force_tag(line)],
+        td[a(href=link.to(line.id))[line.action], narrowings(link, line, " ")], td[force_tag(line)],
     ]
 
 
