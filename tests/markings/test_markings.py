@@ -166,7 +166,7 @@ def test_a_document_that_quotes_is_marked_like_what_it_quotes(small: Draft, tmp_
     """Paragraph 3 is quoted on the fishermen's pages and by the statements drawn from it, and nowhere on the sheets."""
     found = {name: banner(text) for name, text in documents(views(small, ("blocks", of_id("3"))), tmp_path)}
     assert {name for name, marking in found.items() if marking == "OPEN"} == {
-        "chapters/decision-sheets.pdf", "chapters/glossary.pdf", "chapters/references.pdf",
+        "chapters/decision-sheets.pdf", "chapters/glossary.pdf", "chapters/matrices.pdf", "chapters/references.pdf",
         "chapters/relation-map.pdf", "chapters/roles.pdf", "chapters/source-notes.pdf", "sheets/head-keeper.pdf",
         "sheets/keepers.pdf"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from cmi_handbook.link.paragraphs import link_footnotes, link_sections, link_text, reading_order
@@ -39,6 +39,7 @@ def link(draft: Draft) -> Handbook:
         usage={id_: _usage(term, paragraphs.values()) for id_, term in lists["terms"].items()},
         standing=link_standing(parties, list(lists["statements"].values())),
         lists=lists,
+        **{field.name: lists[field.name] for field in fields(Handbook) if field.name in lists},
     )
 
 

@@ -131,7 +131,7 @@ def link_sections(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[str
             headings = dict.fromkeys(each.heading for each in within if each.heading)
             rank = ranks[str(entry.marking)]
             sections[block.id] = Section(
-                id=block.id, number=Portion(block.number, rank), title=Portion(block.title, rank),
+                id=block.id, number=block.number, title=Portion(block.title, rank),
                 headings=tuple(headings), paragraphs=tuple(each.id for each in within), marking=str(entry.marking))
     return sections
 

@@ -147,7 +147,7 @@ class Handbook:
     `held_back` are the paragraphs that a ceiling keeps out, `held_records` the
     number of other records that it keeps out, `withheld` the
     reasons for which words of the source stand in no output.  `lists` holds every
-    list of the draft by its name.
+    list of the draft by its name; those that code asks for have fields beside it.
     """
 
     publication: Publication
@@ -160,61 +160,17 @@ class Handbook:
     usage: Mapping[str, Usage]
     standing: Mapping[str, Standing]
     lists: Mapping[str, Mapping[str, Any]]
-
-    @property
-    def references(self) -> Mapping[str, Reference]:
-        """The table of references."""
-        return self.lists["references"]
-
-    @property
-    def terms(self) -> Mapping[str, Term]:
-        """The terms."""
-        return self.lists["terms"]
-
-    @property
-    def bodies(self) -> Mapping[str, Body]:
-        """The bodies of the owner."""
-        return self.lists["bodies"]
-
-    @property
-    def actors(self) -> Mapping[str, Actor]:
-        """The actors."""
-        return self.lists["actors"]
-
-    @property
-    def statements(self) -> Mapping[str, Statement]:
-        """The statements, in reading order."""
-        return self.lists["statements"]
-
-    @property
-    def principles(self) -> Mapping[str, Gathering]:
-        """The principles."""
-        return self.lists["principles"]
-
-    @property
-    def goals(self) -> Mapping[str, Gathering]:
-        """The goals."""
-        return self.lists["goals"]
-
-    @property
-    def policy_relations(self) -> Mapping[str, Gathering]:
-        """The relations to other policies."""
-        return self.lists["policy_relations"]
-
-    @property
-    def notes(self) -> Mapping[str, Note]:
-        """The source notes."""
-        return self.lists["notes"]
-
-    @property
-    def themes(self) -> Mapping[str, Theme]:
-        """The themes."""
-        return self.lists["themes"]
-
-    @property
-    def seats(self) -> Mapping[str, Seat]:
-        """The posts."""
-        return self.lists["seats"]
+    references: Mapping[str, Reference]
+    terms: Mapping[str, Term]
+    bodies: Mapping[str, Body]
+    actors: Mapping[str, Actor]
+    statements: Mapping[str, Statement]
+    principles: Mapping[str, Gathering]
+    goals: Mapping[str, Gathering]
+    policy_relations: Mapping[str, Gathering]
+    notes: Mapping[str, Note]
+    themes: Mapping[str, Theme]
+    seats: Mapping[str, Seat]
 
     @property
     def synonyms(self) -> tuple[Synonym, ...]:

@@ -44,6 +44,10 @@ class Portion(str):
         """Return other words and these."""
         return Portion(other + str(self), self.rank)
 
+    def upper(self) -> Portion:
+        """Return the words in capitals."""
+        return Portion(super().upper(), self.rank)
+
     def capitalize(self) -> Portion:
         """Return the words as those of a sentence."""
         return Portion(super().capitalize(), self.rank)
@@ -74,6 +78,11 @@ def phrase(template: str, *parts: object) -> Portion:
     """Return words put together as `str.format` does it, marked as high as the highest of them."""
     plain = [str(part) if isinstance(part, str) else part for part in parts]
     return Portion(template.format(*plain), rank_of(parts))
+
+
+def opened(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
 
 
 def joined(by: str, words: Iterable[str]) -> Portion:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cmi_handbook.model.ids import anchor
-from cmi_handbook.model.portion import joined, phrase
+from cmi_handbook.model.portion import joined, opened, phrase
 from cmi_handbook.views.edition import Facts, Imprint
 from cmi_handbook.views.party import PartyView
 from cmi_handbook.views.policy import NoteView, ParagraphView
@@ -149,7 +149,7 @@ def _ids_of_text(views: Views) -> Iterator[str]:
 def _apparatus(views: Views) -> tuple[Chapter, ...]:
     words = views.publication.vocabulary
     gathered = (("Principles", views.principles), ("Goals", views.goals),
-                (_opened(words.beside), views.policy_relations))
+                (opened(words.beside), views.policy_relations))
     filled = tuple((title, found) for title, found in gathered if found)
     gatherings = Chapter(
         "principles-and-goals", "gatherings", joined(", ", (title for title, _ in filled)),
@@ -179,11 +179,6 @@ def _apparatus(views: Views) -> tuple[Chapter, ...]:
                 "Pages in bold hold the entry itself; the others hold paragraphs that use the words.",
                 views.index),
     )  # fmt: skip
-
-
-def _opened(words: str) -> str:
-    """Return words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
 
 
 def _homes(views: Views, chapters: Iterable[Chapter]) -> dict[str, str]:

@@ -158,8 +158,9 @@ def view_section(handbook: Handbook, id_: str) -> SectionView:
 
 
 def view_sheets(handbook: Handbook) -> tuple[SheetView, ...]:
-    """Return the decision sheets and the basic document with their particulars."""
-    return tuple(_sheet(handbook, document) for document in handbook.publication.documents)
+    """Return the decision sheets and the basic document with their particulars; none where none has a paragraph."""
+    sheets = tuple(_sheet(handbook, document) for document in handbook.publication.documents)
+    return sheets if any(sheet.paragraphs for sheet in sheets) else ()
 
 
 def _sheet(handbook: Handbook, document: Document) -> SheetView:

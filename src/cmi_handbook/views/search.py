@@ -9,7 +9,7 @@ from cmi_handbook.model.apparatus import Gathering
 from cmi_handbook.model.draft import Draft, kinds
 from cmi_handbook.model.handbook import Handbook, Paragraph
 from cmi_handbook.model.party import Actor
-from cmi_handbook.model.portion import joined, phrase
+from cmi_handbook.model.portion import joined, opened, phrase
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.model.term import Term
 from cmi_handbook.views import wording
@@ -131,7 +131,7 @@ def _party(handbook: Handbook, id_: str) -> Findable:
     called = (party.name, party.abbreviation or "", *party.forms, id_.replace("-", " "))
     described = (each.para for each in party.described_at) if isinstance(party, Actor) else ()
     return Findable(
-        id_, kind, label, full_name(_opened(party.name), party.abbreviation), _distinct(called), gist=party.summary,
+        id_, kind, label, full_name(opened(party.name), party.abbreviation), _distinct(called), gist=party.summary,
         extra=(*_aliases(handbook, id_), party.open),
         leads=tuple(dict.fromkeys((*described, *party.named_at[:FEW]))),
     )
@@ -169,11 +169,6 @@ def _notes(handbook: Handbook) -> Iterator[Findable]:
     for note in handbook.notes.values():
         where = joined(", ", (wording.NOTE_KINDS[note.kind], *(handbook.cited(each) for each in note.paras)))
         yield Findable(note.id, "note", "Source note", where, gist=note.note, leads=note.paras)
-
-
-def _opened(words: str) -> str:
-    """Return words with a capital at their beginning."""
-    return words[:1].capitalize() + words[1:]
 
 
 def _distinct(called: tuple[str, ...]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def search(context: Context) -> dict[str, Any]:
         "weak": [publication.vocabulary.publication, publication.vocabulary.owner, "document", "handbook"],
         "ways": [[each.title, f"{context.root}/{each.folder}/index.html"] for each in ways(context)],
         "entries": [_entry(context, each) for each in context.views.search],
-        "synonyms": [[list(each.words), list(each.leads_to)] for each in context.views.synonyms],
+        "synonyms": [[list(each.words), list(each.leads_to)] for each in context.views.handbook.synonyms],
     }
 
 

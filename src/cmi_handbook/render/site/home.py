@@ -89,7 +89,7 @@ ALSO = (
 
 
 def _way(context: Context, link: Linker, way: Way) -> Content:
-    cuts = [a(href=link.to(id_))[name] for id_, name in context.views.shortcuts(way.shortcuts)]
+    cuts = [parts.ref(link, each) for each in context.views.shortcuts(way.shortcuts)]
     more = [a(href=link.page(page))[name] for page, name in way.more]
     return section(".ways__way")[
         h2[a(href=link.page(f"{way.folder}/index"))[way.title]],

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from cmi_handbook.model.portion import phrase
+from cmi_handbook.model.portion import opened, phrase
 from cmi_handbook.model.publication import Notice
 from cmi_handbook.model.record import Excerpt
 from cmi_handbook.render.html import (
@@ -132,7 +132,7 @@ def _run(link: Linker, run: Run) -> Content:
 def text_label(link: Linker, before: str = "") -> str:
     """Return the label of the publication's own words: `Policy text`."""
     called = phrase("{} text", link.called)
-    return phrase("{}, {}", before, called) if before else called[:1].capitalize() + called[1:]
+    return phrase("{}, {}", before, called) if before else opened(called)
 
 
 def quotes(link: Linker, excerpts: Iterable[Excerpt], label: str = "", *, definition: bool = False) -> Piece:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmi_handbook.model.portion import joined, phrase
+from cmi_handbook.model.portion import joined, opened, phrase
 from cmi_handbook.render.html import (
     Content,
     a,
@@ -36,8 +36,7 @@ from cmi_handbook.views.policy import FootnoteView, ParagraphView, ReferenceView
 
 def menu(context: Context) -> str:
     """Return the name of this part of the menu: what the publication is called."""
-    called = context.views.publication.vocabulary.publication
-    return called[:1].upper() + called[1:]
+    return opened(context.views.publication.vocabulary.publication)
 
 
 def pages(context: Context) -> Iterator[Page]:

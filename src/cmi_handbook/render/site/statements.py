@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cmi_handbook.model.portion import phrase
+from cmi_handbook.model.portion import opened, phrase
 from cmi_handbook.render.html import Content, article, h3, p
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
@@ -13,7 +13,7 @@ from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views import wording
 from cmi_handbook.views.gatherings import GatheringView
 from cmi_handbook.views.line import Line
-from cmi_handbook.views.views import StatementPage
+from cmi_handbook.views.sections import StatementPage
 
 NAV = "Statements"
 
@@ -75,7 +75,7 @@ def policies_page(context: Context) -> Page:
     """Return the relations to what stands beside the publication."""
     link = context.linker("statements/other-policies")
     words = context.views.publication.vocabulary
-    title = words.beside[:1].upper() + words.beside[1:]
+    title = opened(words.beside)
     return context.page(
         "statements/other-policies", title,
         heading(1, title),
