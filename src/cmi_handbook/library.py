@@ -32,7 +32,7 @@ def parse_and_check(data: Path) -> Library:
             draft, found = check_edition(folder)
             drafts.append(draft)
             faults += found
-    return Library(tuple(drafts), tuple(named_from_here(each, data) for each in faults))
+    return Library(tuple(drafts), tuple(named_from_here(fault, data) for fault in faults))
 
 
 def check_edition(folder: Path) -> tuple[Draft, list[Diagnostic]]:
@@ -45,7 +45,7 @@ def edition_folders(data: Path) -> list[Path]:
     """Return the folders of a data folder that hold an edition, or something meant as one, by name."""
     if not data.is_dir():
         return []
-    return sorted(each for each in data.iterdir() if each.is_dir() and any(each.rglob("*.y*ml")))
+    return sorted(folder for folder in data.iterdir() if folder.is_dir() and any(folder.rglob("*.y*ml")))
 
 
 def named_from_here(fault: Diagnostic, data: Path) -> Diagnostic:

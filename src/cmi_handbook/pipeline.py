@@ -50,7 +50,7 @@ def handbooks(data: Path, ceiling: str | None = None) -> tuple[Handbook, ...]:
     `ceiling` is the highest marking let through; what lies above it is held
     back before anything is linked.  Raises `Unsound` with every fault.
     """
-    sound = drafts(data) if ceiling is None else [each.draft for each in released(data, ceiling)]
+    sound = drafts(data) if ceiling is None else [edition.draft for edition in released(data, ceiling)]
     return tuple(sorted(map(link, sound), key=lambda book: book.publication.decided.iso, reverse=True))
 
 

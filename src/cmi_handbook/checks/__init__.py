@@ -124,9 +124,9 @@ RULES: tuple[Rule, ...] = (
 
 def run_checks(draft: Draft) -> list[Diagnostic]:
     """Return every fault that the rules find in a draft, in the order of the rules."""
-    return [fault for each in RULES if each.check is not None for fault in each.check(draft)]
+    return [fault for rule_ in RULES if rule_.check is not None for fault in rule_.check(draft)]
 
 
 def rule(code: str) -> Rule | None:
     """Return the rule of a code."""
-    return next((each for each in RULES if each.code == code), None)
+    return next((rule_ for rule_ in RULES if rule_.code == code), None)

@@ -23,13 +23,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         for citation in entry.record.citations
         for struck in standing(citation, draft)
     }
-    for each in dict.fromkeys(cited(draft)):
-        entry = entries.get(each.letter)
-        if entry is None or (each.letter, each.para, each.struck) in recorded:
+    for citation in dict.fromkeys(cited(draft)):
+        entry = entries.get(citation.letter)
+        if entry is None or (citation.letter, citation.para, citation.struck) in recorded:
             continue
-        struck = ", struck: true" if each.struck else ""
-        yield RULE.fault(entry.at("citations"), f"paragraph `{each.para}` cites `{each.letter}` and is not recorded",
-                         f"add `{{para: {each.para}, text: {each.words}{struck}}}`")
+        struck = ", struck: true" if citation.struck else ""
+        yield RULE.fault(entry.at("citations"),
+                         f"paragraph `{citation.para}` cites `{citation.letter}` and is not recorded",
+                         f"add `{{para: {citation.para}, text: {citation.words}{struck}}}`")
 
 
 RULE = Rule("CMI605", "citation-unrecorded", __doc__, check)

@@ -30,13 +30,13 @@ def computed(draft: Draft) -> Iterator[Computed]:
         return
     found = list(dict.fromkeys(cited(draft)))
     for reference in draft.references:
-        given_citations = [each for each in found if each.letter == reference.record.letter]
-        written = {(each.para, each.text, each.struck) for each in reference.record.citations}
-        if written != {(each.para, each.words, each.struck) for each in given_citations}:
-            lines = ("citations:", *(f"  - {_citation(each)}" for each in given_citations))
+        given_citations = [citation for citation in found if citation.letter == reference.record.letter]
+        written = {(citation.para, citation.text, citation.struck) for citation in reference.record.citations}
+        if written != {(citation.para, citation.words, citation.struck) for citation in given_citations}:
+            lines = ("citations:", *(f"  - {_citation(citation)}" for citation in given_citations))
             yield Computed(reference.at("id"), reference.record.id, "citations", lines)
 
 
-def _citation(each: Cited) -> str:
-    words = json.dumps(each.words) if "," in each.words else each.words
-    return f"{{para: {each.para}, text: {words}{', struck: true' if each.struck else ''}}}"
+def _citation(citation: Cited) -> str:
+    words = json.dumps(citation.words) if "," in citation.words else citation.words
+    return f"{{para: {citation.para}, text: {words}{', struck: true' if citation.struck else ''}}}"

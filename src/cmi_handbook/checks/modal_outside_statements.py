@@ -22,17 +22,17 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not draft.whole("blocks", "statements"):
         return
     quotes = quoted(draft)
-    for each in sentences(draft):
-        if split(draft.numbering, each.entry.record.id) and each.used and not each.sentence.narrative:
-            yield from _outside(each, quotes[each.entry.record.id], draft)
+    for covered in sentences(draft):
+        if split(draft.numbering, covered.entry.record.id) and covered.used and not covered.sentence.narrative:
+            yield from _outside(covered, quotes[covered.entry.record.id], draft)
 
 
-def _outside(each: Covered, quotes: list[Span], draft: Draft) -> Iterator[Diagnostic]:
-    text = draft.prose[each.entry.record.id].text
-    for modal in PATTERN.finditer(text, each.start, each.end):
+def _outside(covered: Covered, quotes: list[Span], draft: Draft) -> Iterator[Diagnostic]:
+    text = draft.prose[covered.entry.record.id].text
+    for modal in PATTERN.finditer(text, covered.start, covered.end):
         if not any(start <= modal.start() and modal.end() <= end for start, end, _ in quotes):
-            clause = " ".join(text[modal.start() : each.end].split()[:5])
-            at = each.entry.at("sentences", each.place, "text")
+            clause = " ".join(text[modal.start() : covered.end].split()[:5])
+            at = covered.entry.at("sentences", covered.place, "text")
             yield RULE.fault(narrow(at, clause, len(modal[0])), f"`{modal[0]}` lies outside every statement",
                              "write a statement that quotes its clause", f"the clause goes on `{clause} ...`")
 

@@ -15,9 +15,9 @@ from cmi_handbook.model.draft import Draft
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each explanation of a sentence that is used."""
-    for each in sentences(draft):
-        if each.used and each.sentence.narrative is not None:
-            yield RULE.fault(each.entry.at("sentences", each.place, "narrative"),
+    for covered in sentences(draft):
+        if covered.used and covered.sentence.narrative is not None:
+            yield RULE.fault(covered.entry.at("sentences", covered.place, "narrative"),
                              "`narrative` of a sentence that a statement quotes from",
                              "remove the `narrative`, or take the quote out of the statement")
 

@@ -17,9 +17,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each reference that neither the text nor the record of its citations calls live."""
     if not draft.whole("blocks"):
         return
-    live = {each.letter for each in cited(draft) if not each.struck}
+    live = {citation.letter for citation in cited(draft) if not citation.struck}
     for entry in draft.references:
-        if entry.record.letter not in live and all(each.struck for each in entry.record.citations):
+        if entry.record.letter not in live and all(citation.struck for citation in entry.record.citations):
             yield RULE.fault(entry.at("letter"), f"reference `{entry.record.letter}` is never cited",
                              "look for the words that cite it, and record them in its `citations`")
 

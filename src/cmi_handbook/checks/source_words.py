@@ -75,7 +75,8 @@ def data_words(draft: Draft) -> list[Word]:
 
 
 def _sentences(draft: Draft) -> list[str]:
-    return [each.text for entry in draft.paragraphs.values() for each in entry.record.sentences if "{" in each.text]
+    return [sentence.text for entry in draft.paragraphs.values() for sentence in entry.record.sentences
+            if "{" in sentence.text]
 
 
 def _printed(entry: Entry[Any], draft: Draft, notes: Mapping[str, Footnote], broken: set[str]

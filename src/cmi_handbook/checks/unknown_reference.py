@@ -19,17 +19,18 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not draft.whole("references"):
         return
     known = {entry.record.letter for entry in draft.references}
-    for each in dict.fromkeys(cited(draft)):
-        if each.letter not in known:
-            at = draft.paragraphs[each.para].at("sentences", _sentence(draft, each.para, each.words), "text")
-            yield RULE.fault(narrow(at, each.words),
-                             f"`{each.words}` cites `{each.letter}`, which the table of references has not",
+    for citation in dict.fromkeys(cited(draft)):
+        if citation.letter not in known:
+            at = draft.paragraphs[citation.para].at(
+                "sentences", _sentence(draft, citation.para, citation.words), "text")
+            yield RULE.fault(narrow(at, citation.words),
+                             f"`{citation.words}` cites `{citation.letter}`, which the table of references has not",
                              "add the reference as the source's table prints it")
 
 
 def _sentence(draft: Draft, para: str, words: str) -> int:
     sentences = draft.paragraphs[para].record.sentences
-    return next((place for place, each in enumerate(sentences) if words in each.text), 0)
+    return next((place for place, sentence in enumerate(sentences) if words in sentence.text), 0)
 
 
 RULE = Rule("CMI601", "unknown-reference", __doc__, check)

@@ -19,12 +19,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each sentence that is neither used nor explained; where words are wrong, CMI202 comes first."""
     if not draft.whole("blocks", "statements"):
         return
-    unused = [each for each in sentences(draft) if not each.used and not each.sentence.narrative]
+    unused = [covered for covered in sentences(draft) if not covered.used and not covered.sentence.narrative]
     spoilt = altered(draft) if unused else set()
-    for each in unused:
-        if each.entry.record.id not in spoilt:
-            yield RULE.fault(each.entry.at("sentences", each.place, "text"),
-                             f"no statement quotes from `{shorten(each.sentence.text)}`",
+    for covered in unused:
+        if covered.entry.record.id not in spoilt:
+            yield RULE.fault(covered.entry.at("sentences", covered.place, "text"),
+                             f"no statement quotes from `{shorten(covered.sentence.text)}`",
                              "write a statement that quotes it, or say in `narrative` why there is none")
 
 

@@ -59,15 +59,15 @@ def fix(drafts: Iterable[Draft], data: Path) -> None:
     """Write every field that can be computed, and say each."""
     for draft in drafts:
         # From the last line up, so that no line moves before its own record is written.
-        for each in sorted(computed(draft), key=lambda each: each.record, reverse=True):
-            path = data / each.record.file
-            changed = with_field(path.read_text("utf-8"), each.record.line, each.field, each.lines)
+        for field in sorted(computed(draft), key=lambda field: field.record, reverse=True):
+            path = data / field.record.file
+            changed = with_field(path.read_text("utf-8"), field.record.line, field.field, field.lines)
             if changed is None:
-                print(f"{path}:{each.record.line}: `{each.field}` of `{each.id}` is left: it cannot be written without "
-                      "losing a comment or the record's form", file=sys.stderr)
+                print(f"{path}:{field.record.line}: `{field.field}` of `{field.id}` is left: it cannot be written "
+                      "without losing a comment or the record's form", file=sys.stderr)
                 continue
             write_text(path, changed)
-            print(f"{path}:{each.record.line}: wrote `{each.field}` of `{each.id}`", file=sys.stderr)
+            print(f"{path}:{field.record.line}: wrote `{field.field}` of `{field.id}`", file=sys.stderr)
 
 
 def tell_ceiling(data: Path, ceiling: str, form: str) -> int:
@@ -78,15 +78,16 @@ def tell_ceiling(data: Path, ceiling: str, form: str) -> int:
         sys.stdout.write(render(unsound.faults, form))
         return FAULTS
     if form == "json":
-        sys.stdout.write(json.dumps([_as_data(each, ceiling) for each in found], ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps([_as_data(released, ceiling) for released in found],
+                                    ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write("".join(f"{line}\n" for each in found for line in _as_lines(each, ceiling)))
+        sys.stdout.write("".join(f"{line}\n" for released in found for line in _as_lines(released, ceiling)))
     return CLEAN
 
 
 def _as_data(released: Released, ceiling: str) -> dict[str, object]:
-    return {"edition": released.draft.folder, "ceiling": ceiling, "held_back": [asdict(each) for each in released.held],
-            "losses": [asdict(each) for each in released.losses]}
+    return {"edition": released.draft.folder, "ceiling": ceiling, "held_back": [asdict(held) for held in released.held],
+            "losses": [asdict(loss) for loss in released.losses]}
 
 
 def _as_lines(released: Released, ceiling: str) -> Iterable[str]:
@@ -103,7 +104,7 @@ def _sound(draft: Draft) -> str:
 
 
 def _unsound(faults: Iterable[Diagnostic]) -> str:
-    files = [each.at.file for each in faults]
+    files = [fault.at.file for fault in faults]
     return f"{_count(len(files), 'fault')} in {_count(len(set(files)), 'file')}"
 
 

@@ -21,7 +21,7 @@ def add_parser(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print what a check wants; return 2 when there is none of this code or name."""
-    found = rule(args.code.upper()) or next((each for each in RULES if each.name == args.code), None)
+    found = rule(args.code.upper()) or next((rule_ for rule_ in RULES if rule_.name == args.code), None)
     if found is None:
         print(_unknown(args.code), file=sys.stderr)
         return WRONG_USE
@@ -50,5 +50,5 @@ def _indent(text: str) -> str:
 def _unknown(code: str) -> str:
     from cmi_handbook.checks.nearest import did_you_mean
 
-    return f"no check `{code}`: " + did_you_mean(code.upper(), [each.code for each in RULES],
+    return f"no check `{code}`: " + did_you_mean(code.upper(), [rule_.code for rule_ in RULES],
                                                  f"codes run from {RULES[0].code} to {RULES[-1].code}")

@@ -29,9 +29,9 @@ def run(args: argparse.Namespace) -> int:
         editions = pipeline.views(pipeline.handbooks(args.data, args.ceiling))
     except pipeline.Unsound as unsound:
         return tell_faults(unsound)
-    wanted = [each for each in editions if args.edition in (None, each.root)]
+    wanted = [edition for edition in editions if args.edition in (None, edition.root)]
     if not wanted:
-        return refuse(f"no edition `{args.edition}`; there is {', '.join(each.root for each in editions)}")
+        return refuse(f"no edition `{args.edition}`; there is {', '.join(edition.root for edition in editions)}")
     text = to_json(export(wanted[0], editions))
     if args.out is None:
         sys.stdout.buffer.write(text.encode())

@@ -18,7 +18,7 @@ def render(diagnostics: Iterable[Diagnostic], form: str) -> str:
 
 
 def _text(diagnostics: Sequence[Diagnostic]) -> str:
-    return "\n".join(_one(each) for each in diagnostics)
+    return "\n".join(_one(diagnostic) for diagnostic in diagnostics)
 
 
 def _one(fault: Diagnostic) -> str:
@@ -48,14 +48,14 @@ def printable(text: str) -> str:
 
 
 def _json(diagnostics: Sequence[Diagnostic]) -> str:
-    return json.dumps([asdict(each) for each in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([asdict(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
 
 def _github(diagnostics: Sequence[Diagnostic]) -> str:
     return "".join(
-        f"::error file={_property(each.at.file)},line={each.at.line},col={each.at.column},"
-        f"title={each.code}::{_data(each.message)}\n"
-        for each in diagnostics
+        f"::error file={_property(diagnostic.at.file)},line={diagnostic.at.line},col={diagnostic.at.column},"
+        f"title={diagnostic.code}::{_data(diagnostic.message)}\n"
+        for diagnostic in diagnostics
     )
 
 

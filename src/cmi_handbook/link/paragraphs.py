@@ -102,10 +102,10 @@ class _Weaver:
 
     def _sentences(self, para: str, rank: int) -> Iterator[Sentence]:
         text = Portion(self.draft.prose[para].text, rank)
-        for n, each in enumerate(self.sentences[para], 1):
-            why = each.sentence.narrative
-            yield Sentence(n=n, text=text[each.start : each.end], start=each.start, statements=each.statements,
-                           narrative=Portion(why, rank) if why else None)
+        for n, covered in enumerate(self.sentences[para], 1):
+            why = covered.sentence.narrative
+            yield Sentence(n=n, text=text[covered.start : covered.end], start=covered.start,
+                           statements=covered.statements, narrative=Portion(why, rank) if why else None)
 
     def _citations(self, text: str, para: str) -> list[Link]:
         """Return the places where the paragraph cites a reference; a range leads to its first letter."""
@@ -127,12 +127,13 @@ def link_sections(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[str
     for entry in draft.blocks:
         block = entry.record
         if isinstance(block, SectionTitle):
-            within = [each for each in paragraphs.values() if each.section == block.id]
-            headings = dict.fromkeys(each.heading for each in within if each.heading)
+            within = [paragraph for paragraph in paragraphs.values() if paragraph.section == block.id]
+            headings = dict.fromkeys(paragraph.heading for paragraph in within if paragraph.heading)
             rank = ranks[str(entry.marking)]
             sections[block.id] = Section(
                 id=block.id, number=block.number, title=Portion(block.title, rank),
-                headings=tuple(headings), paragraphs=tuple(each.id for each in within), marking=str(entry.marking))
+                headings=tuple(headings), paragraphs=tuple(paragraph.id for paragraph in within),
+                marking=str(entry.marking))
     return sections
 
 
@@ -144,7 +145,8 @@ def link_footnotes(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[st
     for entry in draft.blocks:
         block = entry.record
         if isinstance(block, FootnoteBlock):
-            called = [each.id for each in paragraphs.values() if block.id in {call.id for call in each.footnotes}]
+            called = [paragraph.id for paragraph in paragraphs.values()
+                      if block.id in {call.id for call in paragraph.footnotes}]
             footnotes[block.id] = Footnote(id=block.id, label=block.label,
                                            text=Portion(block.text, markings.index(str(entry.marking))),
                                            called_at=tuple(called), marking=str(entry.marking))

@@ -103,7 +103,7 @@ class _Sift:
                     self.gone.add(id(entry))
                     own = getattr(entry.record, "id", None)
                     self.held.append(Held(kind_of(kind, entry.record), own, why))
-        self.ids |= {each.id for each in self.held if each.id}
+        self.ids |= {held.id for held in self.held if held.id}
         return len(self.gone) > before
 
     def _words(self) -> Iterator[str]:

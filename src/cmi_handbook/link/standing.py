@@ -12,10 +12,11 @@ from cmi_handbook.model.statement import Statement
 
 def link_standing(parties: Mapping[str, Party], statements: Sequence[Statement]) -> dict[str, Standing]:
     """Return the standing of every party."""
-    direct = _by(statements, lambda each: each.bearers)
-    towards = _by(statements, lambda each: [relation.target for relation in each.relations if relation.target])
-    through = _by(statements, lambda each: each.derived_for)
-    shared = {each.id for each in statements if each.distributive}
+    direct = _by(statements, lambda statement: statement.bearers)
+    towards = _by(statements, lambda statement: [relation.target for relation in statement.relations
+                                                 if relation.target])
+    through = _by(statements, lambda statement: statement.derived_for)
+    shared = {statement.id for statement in statements if statement.distributive}
     members = defaultdict(list)
     for party in parties.values():
         for membership in party.member_of:

@@ -178,11 +178,11 @@ def kinds(draft: type) -> tuple[Kind, ...]:
 def _kinds(draft: type) -> tuple[Kind, ...]:
     hints = get_type_hints(draft, include_extras=True)
     found = []
-    for each in fields(draft):
-        file = next((said for said in getattr(hints[each.name], "__metadata__", ()) if isinstance(said, File)), None)
+    for field_ in fields(draft):
+        file = next((said for said in getattr(hints[field_.name], "__metadata__", ()) if isinstance(said, File)), None)
         if file is not None:
-            entries, _ = get_args(get_args(hints[each.name])[0])
-            found.append(Kind(each.name, get_args(entries)[0], file))
+            entries, _ = get_args(get_args(hints[field_.name])[0])
+            found.append(Kind(field_.name, get_args(entries)[0], file))
     return tuple(found)
 
 

@@ -201,7 +201,7 @@ class Handbook:
 
     def cited_in(self, reference: str) -> tuple[str, ...]:
         """Return the paragraphs that cite a reference in words that still count."""
-        live = {each.para for each in self.references[reference].citations if not each.struck}
+        live = {citation.para for citation in self.references[reference].citations if not citation.struck}
         return tuple(id_ for id_ in self.paragraphs if id_ in live)
 
     def marking(self, *shown: object) -> str:

@@ -70,7 +70,7 @@ def rank_of(value: Any) -> int:
     if isinstance(value, (tuple, list)):
         return max(map(rank_of, value), default=0)
     if is_dataclass(value):
-        return max((rank_of(getattr(value, each.name)) for each in fields(value)), default=0)
+        return max((rank_of(getattr(value, field.name)) for field in fields(value)), default=0)
     return 0
 
 

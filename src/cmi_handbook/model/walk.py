@@ -44,15 +44,15 @@ def meanings(cls: type) -> Mapping[str, Meaning]:
 @cache
 def _meanings(cls: type) -> Mapping[str, Meaning]:
     hints = get_type_hints(cls, include_extras=True)
-    return {each.name: _meaning(hints[each.name]) for each in fields(cls)}
+    return {field.name: _meaning(hints[field.name]) for field in fields(cls)}
 
 
 def _meaning(hint: Any) -> Meaning:
     said = list(_said(hint))
     return Meaning(
-        to=next((each for each in said if isinstance(each, To)), None),
-        use=next((each for each in said if isinstance(each, Use)), None),
-        hold=next((each for each in said if isinstance(each, Hold)), None),
+        to=next((annotation for annotation in said if isinstance(annotation, To)), None),
+        use=next((annotation for annotation in said if isinstance(annotation, Use)), None),
+        hold=next((annotation for annotation in said if isinstance(annotation, Hold)), None),
         closed=Literal in said,
     )
 
@@ -107,7 +107,7 @@ def without(record: Any, keep: Keep) -> Any:
 
 
 def _left_out(record: Any, name: str) -> Any:
-    field = next(each for each in fields(record) if each.name == name)
+    field = next(field for field in fields(record) if field.name == name)
     if field.default is MISSING:
         raise Gone
     return field.default

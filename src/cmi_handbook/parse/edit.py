@@ -27,9 +27,9 @@ def with_field(text: str, line: int, field: str, written: Sequence[str]) -> str 
         first = last = begin + 1
     else:
         last = next((at for at in range(first + 1, end) if not _continues(lines[at], dent)), end)
-    if any("#" in each for each in lines[first:last]):
+    if any("#" in line_ for line_ in lines[first:last]):
         return None
-    return "\n".join([*lines[:first], *(dent + each for each in written), *lines[last:]])
+    return "\n".join([*lines[:first], *(dent + line_ for line_ in written), *lines[last:]])
 
 
 def _continues(line: str, dent: str) -> bool:

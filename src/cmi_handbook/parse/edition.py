@@ -168,6 +168,6 @@ def _note_spoilt(node: Node, kind: Kind, reading: _Reading) -> None:
 
 def _has_id(record: Any, block: Node | None) -> bool:
     """Tell whether a record of a type, or a block of the kind that is written in it, has an id."""
-    types = [each for each in get_args(record) or (record,)
-             if block is None or not get_args(record) or block.value in get_args(get_type_hints(each)["kind"])]
-    return not types or any("id" in get_type_hints(each) for each in types)
+    types = [type_ for type_ in get_args(record) or (record,)
+             if block is None or not get_args(record) or block.value in get_args(get_type_hints(type_)["kind"])]
+    return not types or any("id" in get_type_hints(type_) for type_ in types)

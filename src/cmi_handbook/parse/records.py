@@ -55,18 +55,18 @@ def _child(node: Node, step: str | int) -> Node | None:
 
 
 def _faults(error: ValidationError, kind: Any, node: Node, file: SourceFile) -> Iterator[Diagnostic]:
-    errors = [(each, _without_tag(each["loc"], node)) for each in error.errors(include_url=False)]
-    misspelt = {(*path[:-1], _nearest_field(path, kind)) for each, path in errors if each["type"] in UNKNOWN_FIELD}
-    for each, path in errors:
-        if each["type"] in UNKNOWN_FIELD:
+    errors = [(detail, _without_tag(detail["loc"], node)) for detail in error.errors(include_url=False)]
+    misspelt = {(*path[:-1], _nearest_field(path, kind)) for detail, path in errors if detail["type"] in UNKNOWN_FIELD}
+    for detail, path in errors:
+        if detail["type"] in UNKNOWN_FIELD:
             yield _unknown_field(path, kind, node, file)
-        elif each["type"] == "missing":
+        elif detail["type"] == "missing":
             if path in misspelt:
                 continue
             yield Diagnostic(place(node, path, file), "CMI009", f"field `{path[-1]}` is missing",
                              f"add `{path[-1]}:` to the record that starts here")
         else:
-            yield _wrong_type(each, path, node, file)
+            yield _wrong_type(detail, path, node, file)
 
 
 UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
@@ -116,21 +116,21 @@ WANTED = {
 }
 
 
-def _wrong_type(each: Any, path: FieldPath, node: Node, file: SourceFile) -> Diagnostic:
-    if each["type"] == "union_tag_invalid":  # said of the block, and meant of its `kind`
+def _wrong_type(detail: Any, path: FieldPath, node: Node, file: SourceFile) -> Diagnostic:
+    if detail["type"] == "union_tag_invalid":  # said of the block, and meant of its `kind`
         path = (*path, "kind")
     at = place(node, path, file)
     name = next((step for step in reversed(path) if isinstance(step, str)), "record")
-    if each["type"] in ("literal_error", "union_tag_invalid"):
-        return Diagnostic(at, "CMI008", f"`{name}` has a value it cannot have", _choice(each))
-    wanted = WANTED.get(each["type"], "a value of another type")
+    if detail["type"] in ("literal_error", "union_tag_invalid"):
+        return Diagnostic(at, "CMI008", f"`{name}` has a value it cannot have", _choice(detail))
+    wanted = WANTED.get(detail["type"], "a value of another type")
     return Diagnostic(at, "CMI008", f"`{name}` has the wrong type", f"write {wanted} here")
 
 
-def _choice(each: Any) -> str:
+def _choice(detail: Any) -> str:
     """Return the values there are, the nearest first."""
-    context = each["ctx"]
+    context = detail["ctx"]
     expected = (context.get("expected") or context["expected_tags"]).replace("'", "`")
     words = [word.strip("` ") for word in expected.replace(" or ", ", ").split(",")]
-    near = get_close_matches(str(each["input"] if "expected" in context else context["tag"]), words, 1)
+    near = get_close_matches(str(detail["input"] if "expected" in context else context["tag"]), words, 1)
     return (f"did you mean `{near[0]}`? " if near else "") + f"it is one of {expected}"

@@ -34,7 +34,7 @@ def manifest(project: Path, editions: Sequence[Views], ceiling: str | None, site
         "date": timestamp,
         "ceiling": ceiling,
         "site_url": site_url,
-        "editions": [_edition(each, project / "data" / each.root) for each in editions],
+        "editions": [_edition(edition, project / "data" / edition.root) for edition in editions],
         "tools": {"python": "{}.{}".format(*sys.version_info)} | {name: version(name) for name in TOOLS},
         "files": dict(files),
     }

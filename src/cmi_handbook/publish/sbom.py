@@ -35,8 +35,8 @@ def make_sbom(project: Path, timestamp: int) -> str:
 
 def runtime_only(whole: dict[str, Any], parts: dict[str, set[str]]) -> dict[str, Any]:
     """Return a list of an environment cut down to `parts` (each with what it needs itself)."""
-    kept = [each for each in whole["components"] if canonicalize_name(each["name"]) in parts]
-    refs = {str(canonicalize_name(each["name"])): str(each["bom-ref"]) for each in kept}
+    kept = [component for component in whole["components"] if canonicalize_name(component["name"]) in parts]
+    refs = {str(canonicalize_name(component["name"])): str(component["bom-ref"]) for component in kept}
     root = whole["metadata"]["component"]["bom-ref"]
     needs = [{"ref": root, "dependsOn": _refs(parts[ROOT], refs)}]
     needs += [{"ref": ref, "dependsOn": _refs(parts[name], refs)} for name, ref in sorted(refs.items())]
