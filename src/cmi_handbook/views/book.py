@@ -111,17 +111,17 @@ def _text_chapters(views: Views) -> tuple[Chapter, ...]:
     return (
         Chapter("policy", "policy", phrase("The {}", words.publication),
                 "Every paragraph, word for word, and below it what the editor draws from it.",
-                tuple(PolicySection(each.id, each.name, each.held_back, _printed(each.paragraphs))
-                      for each in views.sections),
+                tuple(PolicySection(section.id, section.name, section.held_back, _printed(section.paragraphs))
+                      for section in views.sections),
                 tuple(_ids_of_text(views))),
         Chapter("roles", "parties", "Roles",
                 phrase("The bodies on the side of {}. Direct lines fall on the body by name; inherited lines fall on "
                        "a group that it is one of. Being under somebody's command hands nothing down.", words.owner),
-                views.roles, tuple(each.id for each in views.roles)),
+                views.roles, tuple(party.id for party in views.roles)),
         Chapter("actors", "parties", "Actors",
                 phrase("Others beside the bodies of {}: {}, and whom else the text speaks of.", words.owner,
                        words.actors),
-                views.actors, tuple(each.id for each in views.actors)),
+                views.actors, tuple(party.id for party in views.actors)),
         Chapter("statements", "statements", "Statements",
                 "One card for each finite verb with its own object. Force is the editor's reading, "
                 "modality the surface of the governing verb.",
@@ -131,7 +131,7 @@ def _text_chapters(views: Views) -> tuple[Chapter, ...]:
 
 def _printed(paragraphs: Iterable[ParagraphView]) -> tuple[ParagraphView, ...]:
     """Return paragraphs as the book prints them: notes are only named there, and stand in their own chapter."""
-    return tuple(replace(each, notes=_named(each.notes)) for each in paragraphs)
+    return tuple(replace(paragraph, notes=_named(paragraph.notes)) for paragraph in paragraphs)
 
 
 def _named(notes: Iterable[NoteView]) -> tuple[NoteView, ...]:
@@ -143,7 +143,7 @@ def _ids_of_text(views: Views) -> Iterator[str]:
         yield section.id
         for paragraph in section.paragraphs:
             yield paragraph.id
-            yield from (each.id for each in paragraph.footnotes)
+            yield from (footnote.id for footnote in paragraph.footnotes)
 
 
 def _apparatus(views: Views) -> tuple[Chapter, ...]:
@@ -154,26 +154,26 @@ def _apparatus(views: Views) -> tuple[Chapter, ...]:
     gatherings = Chapter(
         "principles-and-goals", "gatherings", joined(", ", (title for title, _ in filled)),
         phrase("The titles are the editor's; the words below them are those of the {}.", words.publication),
-        filled, tuple(each.id for _, found in filled for each in found))
+        filled, tuple(gathering.id for _, found in filled for gathering in found))
     sheets = Chapter(
         "decision-sheets", "sheets", "Decision sheets",
         phrase("The sheets that come with the {}, and the particulars that they print.", words.publication),
-        tuple(Sheet(each.document.title, each.facts, _printed(each.paragraphs)) for each in views.sheets),
-        tuple(each.id for sheet in views.sheets for each in sheet.paragraphs))
+        tuple(Sheet(sheet.document.title, sheet.facts, _printed(sheet.paragraphs)) for sheet in views.sheets),
+        tuple(paragraph.id for sheet in views.sheets for paragraph in sheet.paragraphs))
     return (
         *([gatherings] if filled else []),
         Chapter("glossary", "glossary", "Glossary",
                 "Every term with its definition, or the plain word that there is none.",
                 tuple(("Other" if key == "other" else key.upper(), terms) for key, terms in views.letters.items()),
-                tuple(each.id for terms in views.letters.values() for each in terms)),
+                tuple(term.id for terms in views.letters.values() for term in terms)),
         Chapter("references", "references", "References",
                 "The table of references, with the paragraphs that cite each.",
-                tuple(replace(each, notes=_named(each.notes)) for each in views.references),
-                tuple(each.id for each in views.references)),
+                tuple(replace(reference, notes=_named(reference.notes)) for reference in views.references),
+                tuple(reference.id for reference in views.references)),
         Chapter("source-notes", "notes", "Source notes",
                 "What is odd in the supplied text. Nothing in it was corrected; the notes say what may mislead.",
                 tuple(views.notes_by_section.items()),
-                tuple(each.id for notes in views.notes_by_section.values() for each in notes)),
+                tuple(note.id for notes in views.notes_by_section.values() for note in notes)),
         *([sheets] if views.sheets else []),
         Chapter("index", "index", "Index of terms, bodies and actors",
                 "Pages in bold hold the entry itself; the others hold paragraphs that use the words.",

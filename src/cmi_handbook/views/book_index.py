@@ -29,7 +29,7 @@ class IndexLetter:
 
 def view_index(handbook: Handbook) -> tuple[IndexLetter, ...]:
     """Return the index in alphabetical order, entries of one name merged."""
-    entries = sorted(_merged(handbook), key=lambda each: (letter(each.name) != "other", each.name.casefold()))
+    entries = sorted(_merged(handbook), key=lambda entry: (letter(entry.name) != "other", entry.name.casefold()))
     found: dict[str, list[IndexEntry]] = {}
     for entry in entries:
         found.setdefault(letter(entry.name).upper(), []).append(entry)

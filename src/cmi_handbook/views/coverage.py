@@ -44,7 +44,7 @@ def view_coverage(handbook: Handbook) -> tuple[Ledger, ...]:
                 section.paragraphs)
         for id_, section in handbook.sections.items()
     ]
-    sheets = tuple(each.id for each in handbook.paragraphs.values() if each.section is None)
+    sheets = tuple(paragraph.id for paragraph in handbook.paragraphs.values() if paragraph.section is None)
     title = section_name(handbook, None)
     return (*ledgers, *([_ledger(handbook, "decision-sheets", title, title, sheets)] if sheets else []))
 

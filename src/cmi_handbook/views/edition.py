@@ -115,7 +115,7 @@ def _release(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def _held_back(handbook: Handbook) -> str | None:
-    parts = [f"para {each.cited}" for each in handbook.held_back]
+    parts = [f"para {paragraph.cited}" for paragraph in handbook.held_back]
     if handbook.held_records:
         parts.append(wording.count(handbook.held_records, "other record"))
     return f"Held back under the ceiling of this rendering: {', '.join(parts)}." if parts else None

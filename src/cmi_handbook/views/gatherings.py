@@ -25,6 +25,7 @@ class GatheringView:
 def view_gatherings(handbook: Handbook, gatherings: Iterable[Gathering]) -> tuple[GatheringView, ...]:
     """Return gatherings with their lines, in the order given."""
     return tuple(
-        GatheringView(each.id, each.title, each.para, each.text, view_lines(handbook, each.statements))
-        for each in gatherings
+        GatheringView(gathering.id, gathering.title, gathering.para, gathering.text,
+                      view_lines(handbook, gathering.statements))
+        for gathering in gatherings
     )

@@ -77,6 +77,6 @@ def full_name(term: str, abbreviation: str | None) -> str:
 def by_letter(handbook: Handbook) -> dict[str, tuple[TermView, ...]]:
     """Return the entries by the page they stand on, each page in alphabetical order."""
     pages: dict[str, list[TermView]] = {}
-    for term in sorted(handbook.terms.values(), key=lambda each: (each.term.casefold(), each.id)):
+    for term in sorted(handbook.terms.values(), key=lambda term: (term.term.casefold(), term.id)):
         pages.setdefault(letter(term.term), []).append(view_term(handbook, term.id))
     return {page: tuple(pages[page]) for page in sorted(pages, key=lambda page: (page == "other", page))}

@@ -116,7 +116,8 @@ def is_contested(statement: Statement) -> bool:
 
 
 def _limits(statement: Statement) -> tuple[Excerpt, ...]:
-    bounding = (Excerpt(para=each.para, text=each.text) for each in statement.authorities if each.kind in BOUNDING)
+    bounding = (Excerpt(para=authority.para, text=authority.text) for authority in statement.authorities
+                if authority.kind in BOUNDING)
     return tuple(dict.fromkeys(bounding))
 
 

@@ -138,7 +138,7 @@ def view_level_matrix(handbook: Handbook) -> Matrix:
     said = _at_levels(handbook)
     rows = _rows(handbook.bodies, {row for row, _ in said})
     levels = handbook.publication.levels
-    heads = (*(Column(None, each) for each in levels.values()), Column(None, NO_LEVEL))
+    heads = (*(Column(None, level) for level in levels.values()), Column(None, NO_LEVEL))
     keys = (*levels, "")
     tables = (_table(handbook, said, "levels", "All levels", rows, heads, _why_level(handbook), keys),)
     return Matrix(
@@ -153,10 +153,12 @@ def view_level_matrix(handbook: Handbook) -> Matrix:
 def _towards(handbook: Handbook) -> Said:
     found: dict[tuple[str | None, str], list[tuple[Statement, bool]]] = {}
     for statement in handbook.statements.values():
-        targets = dict.fromkeys(each.target for each in statement.relations if each.target in handbook.actors)
+        targets = dict.fromkeys(relation.target for relation in statement.relations
+                                if relation.target in handbook.actors)
         for row in _bearers(handbook, statement):
             for target in targets:
-                editor = all(each.basis == "editor" for each in statement.relations if each.target == target)
+                editor = all(relation.basis == "editor" for relation in statement.relations
+                             if relation.target == target)
                 found.setdefault((row, str(target)), []).append((statement, editor))
     return found
 
@@ -174,19 +176,19 @@ def _bearers(handbook: Handbook, statement: Statement) -> Iterator[str | None]:
     """Yield the bodies a statement falls on, or none when it names nobody at all."""
     if not statement.bearers:
         yield None
-    yield from (each for each in statement.bearers if each in handbook.bodies)
+    yield from (bearer for bearer in statement.bearers if bearer in handbook.bodies)
 
 
 def _first(order: Iterable[str], wanted: set[str]) -> list[str]:
-    return [each for each in order if each in wanted]
+    return [id_ for id_ in order if id_ in wanted]
 
 
 def _rows(order: Iterable[str], wanted: set[str | None]) -> list[str | None]:
-    return [*(each for each in order if each in wanted), *([None] if None in wanted else [])]
+    return [*(id_ for id_ in order if id_ in wanted), *([None] if None in wanted else [])]
 
 
 def _others(handbook: Handbook, order: Iterable[str], shown: Sequence[str | None]) -> tuple[Ref, ...]:
-    return names(handbook, (each for each in order if each not in shown))
+    return names(handbook, (id_ for id_ in order if id_ not in shown))
 
 
 def _cuts(columns: Sequence[Column]) -> list[tuple[Column, ...]]:
@@ -244,14 +246,14 @@ def _readings(handbook: Handbook, found: Sequence[tuple[Statement, bool]]) -> It
 def _why_actor(handbook: Handbook, said: Said) -> Why:
     def why(row: str | None, actor: str) -> tuple[str, str]:
         for group, statement in _inherited(handbook, row):
-            if any(each.target == actor for each in statement.relations):
+            if any(relation.target == actor for relation in statement.relations):
                 return "group", phrase("Nothing by name; it reaches this body as one of: {}.", group.name)
-        for wider in (each.id for each in handbook.standing[actor].groups):
+        for wider in (way.id for way in handbook.standing[actor].groups):
             about = handbook.party(wider).name
             if (row, wider) in said:
                 return "wider", phrase("Nothing about this actor by name; something about {}.", about)
             for own, statement in _inherited(handbook, row):
-                if any(each.target == wider for each in statement.relations):
+                if any(relation.target == wider for relation in statement.relations):
                     return "wider", phrase("Nothing by name; as one of {}, something about {}.", own.name, about)
         return "", "No statement names the two together."
 
@@ -274,5 +276,5 @@ def _why_level(handbook: Handbook) -> Why:
 
 
 def _inherited(handbook: Handbook, row: str | None) -> Iterator[tuple[Ref, Statement]]:
-    for each in handbook.standing[row].inherited if row else ():
-        yield name(handbook, each.via[-1]), handbook.statements[each.statement]
+    for inherited in handbook.standing[row].inherited if row else ():
+        yield name(handbook, inherited.via[-1]), handbook.statements[inherited.statement]

@@ -75,16 +75,16 @@ def view_outsiders(handbook: Handbook) -> OutsidersView | None:
 
 
 def _view(handbook: Handbook, page: Outsiders) -> OutsidersView:
-    kinds = [_counterpart(handbook, each) for each in _kinds(handbook, page.family)]
+    kinds = [_counterpart(handbook, actor) for actor in _kinds(handbook, page.family)]
     speaking = tuple(kind for kind in kinds if kind.directed or kind.said)
-    lines = {each.line.id: each for kind in speaking for each in (*kind.directed, *kind.said)}
+    lines = {line.line.id: line for kind in speaking for line in (*kind.directed, *kind.said)}
     ordered = [lines[id_] for id_ in handbook.statements if id_ in lines]
     return OutsidersView(
         page=page.id, title=page.title, way_in=page.way_in, notice=handbook.publication.third_parties_notice,
         kinds=speaking, silent=tuple(kind for kind in kinds if kind not in speaking),
-        phases=tuple(PhaseView(title, tuple(each for each in ordered if key in each.phases))
+        phases=tuple(PhaseView(title, tuple(line for line in ordered if key in line.phases))
                      for key, title in handbook.publication.phases.items()),
-        no_phase=sum(not each.phases for each in ordered),
+        no_phase=sum(not line.phases for line in ordered),
     )
 
 
@@ -97,25 +97,27 @@ def _kinds(handbook: Handbook, family: str) -> Iterator[str]:
 
 
 def _counterpart(handbook: Handbook, actor: str) -> Counterpart:
-    statements = [handbook.statements[each] for each in handbook.standing[actor].towards]
-    ours = [each for each in statements if not each.bearers or any(body in handbook.bodies for body in each.bearers)]
-    directing = [each for each in ours if each.bearers and each.force in DIRECTING]
+    statements = [handbook.statements[id_] for id_ in handbook.standing[actor].towards]
+    ours = [statement for statement in statements
+            if not statement.bearers or any(body in handbook.bodies for body in statement.bearers)]
+    directing = [statement for statement in ours if statement.bearers and statement.force in DIRECTING]
     return Counterpart(
         actor=name(handbook, actor), summary=handbook.actors[actor].summary,
         groups=names(handbook, (group.id for group in handbook.standing[actor].groups)),
-        directed=_lines(handbook, directing), said=_lines(handbook, (each for each in ours if each not in directing)),
+        directed=_lines(handbook, directing),
+        said=_lines(handbook, (statement for statement in ours if statement not in directing)),
     )
 
 
 def _lines(handbook: Handbook, statements: Iterable[Statement]) -> tuple[OutsiderLine, ...]:
-    return tuple(_line(handbook, each) for each in statements)
+    return tuple(_line(handbook, statement) for statement in statements)
 
 
 def _line(handbook: Handbook, statement: Statement) -> OutsiderLine:
-    towards = dict.fromkeys(each.target for each in statement.relations if each.target in handbook.actors)
+    towards = dict.fromkeys(relation.target for relation in statement.relations if relation.target in handbook.actors)
     line, phases = view_line(handbook, statement.id), statement.phases
     return OutsiderLine(
-        who=names(handbook, (each for each in statement.bearers if each in handbook.bodies)),
+        who=names(handbook, (bearer for bearer in statement.bearers if bearer in handbook.bodies)),
         manner=_manner(statement, line) if statement.force in DIRECTING else ": ",
         line=line, towards=names(handbook, map(str, towards)), phases=phases.values,
         phase_basis=basis(phases.basis) if phases.values and phases.basis else None,

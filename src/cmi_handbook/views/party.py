@@ -113,18 +113,18 @@ def side(handbook: Handbook, party: Party) -> str:
 
 def _memberships(handbook: Handbook, party: Party) -> tuple[MembershipView, ...]:
     return tuple(
-        MembershipView(name(handbook, each.to), wording.MEMBERSHIPS[each.relation], basis(each.basis),
-                       each.para, each.reason)
-        for each in party.member_of
+        MembershipView(name(handbook, membership.to), wording.MEMBERSHIPS[membership.relation], basis(membership.basis),
+                       membership.para, membership.reason)
+        for membership in party.member_of
     )
 
 
 def _inherited(handbook: Handbook, id_: str) -> tuple[Inheritance, ...]:
     found = handbook.standing[id_].inherited
-    ways = dict.fromkeys((each.via, each.basis) for each in found)
+    ways = dict.fromkeys((inherited.via, inherited.basis) for inherited in found)
     return tuple(
         Inheritance(names(handbook, via), basis(key), in_force_order(
-            view_lines(handbook, (each.statement for each in found if each.via == via))))
+            view_lines(handbook, (inherited.statement for inherited in found if inherited.via == via))))
         for via, key in ways
     )
 

@@ -118,7 +118,8 @@ def view_paragraph(handbook: Handbook, paragraph: Paragraph, heading: str | None
         runs=runs(handbook, paragraph),
         footnotes=tuple(_footnote(handbook, call.id) for call in paragraph.footnotes),
         drawn=view_lines(handbook, paragraph.statements),
-        narrative=tuple(Narrative(each.n, each.narrative) for each in paragraph.sentences if each.narrative),
+        narrative=tuple(Narrative(sentence.n, sentence.narrative) for sentence in paragraph.sentences
+                        if sentence.narrative),
         held_back=_held_back(handbook, paragraph.section, paragraph.id),
         notes=view_notes(handbook, paragraph.notes),
         citation=citation(handbook, paragraph.id), marking=paragraph.marking,
@@ -131,7 +132,8 @@ def _footnote(handbook: Handbook, id_: str) -> FootnoteView:
 
 
 def _held_back(handbook: Handbook, section: str | None, after: str | None) -> tuple[str, ...]:
-    return tuple(each.cited for each in handbook.held_back if (each.section, each.after) == (section, after))
+    return tuple(paragraph.cited for paragraph in handbook.held_back
+                 if (paragraph.section, paragraph.after) == (section, after))
 
 
 def view_notes(handbook: Handbook, ids: Iterable[str]) -> tuple[NoteView, ...]:
@@ -179,7 +181,7 @@ def _sheet(handbook: Handbook, document: Document) -> SheetView:
         ("Pages", document.pages or ""),
     )
     return SheetView(document, tuple(fact for fact in facts if fact[1]),
-                     tuple(view_paragraph(handbook, each) for each in paragraphs))
+                     tuple(view_paragraph(handbook, paragraph) for paragraph in paragraphs))
 
 
 def view_references(handbook: Handbook) -> tuple[ReferenceView, ...]:
@@ -191,11 +193,12 @@ def view_references(handbook: Handbook) -> tuple[ReferenceView, ...]:
                 noted[para].append(note.id)
     return tuple(
         ReferenceView(
-            id_, each.letter, each.document, each.title, each.date.as_printed, each.text, handbook.cited_in(id_),
-            tuple(dict.fromkeys(citation.para for citation in each.citations if citation.struck)),
+            id_, reference.letter, reference.document, reference.title, reference.date.as_printed, reference.text,
+            handbook.cited_in(id_),
+            tuple(dict.fromkeys(citation.para for citation in reference.citations if citation.struck)),
             view_notes(handbook, noted[id_]),
         )
-        for id_, each in handbook.references.items()
+        for id_, reference in handbook.references.items()
     )
 
 

@@ -53,7 +53,8 @@ def view_register(handbook: Handbook) -> Register:
     """Return the register; filters offer only what some statement has."""
     inherited = _inherited(handbook)
     publication = handbook.publication
-    rows = tuple(_row(handbook, each, inherited.get(each.id, ())) for each in handbook.statements.values())
+    rows = tuple(_row(handbook, statement, inherited.get(statement.id, ()))
+                 for statement in handbook.statements.values())
     falls_on = {id_ for row in rows for id_ in (*row.bearers, *row.inherited)}
     concerned = {id_ for row in rows for id_ in row.actors}
     return Register(
@@ -70,12 +71,12 @@ def view_register(handbook: Handbook) -> Register:
 
 
 def _row(handbook: Handbook, statement: Statement, inherited: tuple[str, ...]) -> RegisterRow:
-    targets = (each.target for each in statement.relations if each.target)
+    targets = (relation.target for relation in statement.relations if relation.target)
     actors = (id_ for id_ in (*statement.bearers, *targets) if id_ in handbook.actors)
     return RegisterRow(
         line=view_line(handbook, statement.id), citation=citation(handbook, statement.para),
         section=handbook.paragraphs[statement.para].section or SHEETS,
-        text=joined(" … ", (each.text for each in statement.quotes)), bearers=statement.bearers, inherited=inherited,
+        text=joined(" … ", (quote.text for quote in statement.quotes)), bearers=statement.bearers, inherited=inherited,
         actors=tuple(dict.fromkeys(actors)), modality=statement.modality,
         levels=statement.levels.values, phases=statement.phases.values, marking=str(statement.marking),
     )
@@ -85,13 +86,13 @@ def _inherited(handbook: Handbook) -> dict[str, tuple[str, ...]]:
     """Return who inherits each statement."""
     heirs: dict[str, tuple[str, ...]] = {}
     for id_, standing in handbook.standing.items():
-        for each in standing.inherited:
-            heirs[each.statement] = (*heirs.get(each.statement, ()), id_)
+        for inherited in standing.inherited:
+            heirs[inherited.statement] = (*heirs.get(inherited.statement, ()), id_)
     return heirs
 
 
 def _named(handbook: Handbook, ids: Iterable[str]) -> tuple[Ref, ...]:
-    return tuple(sorted(names(handbook, ids), key=lambda each: each.name.casefold()))
+    return tuple(sorted(names(handbook, ids), key=lambda ref: ref.name.casefold()))
 
 
 def _offered(choices: Iterable[tuple[str, str]], used: Iterable[str]) -> tuple[Ref, ...]:
@@ -100,7 +101,7 @@ def _offered(choices: Iterable[tuple[str, str]], used: Iterable[str]) -> tuple[R
 
 
 def _sections(handbook: Handbook) -> tuple[Ref, ...]:
-    own = (Ref(each.id, phrase("Section {}: {}", each.number, each.title.capitalize()))
-           for each in handbook.sections.values())
-    sheets = any(each.section is None for each in handbook.paragraphs.values())
+    own = (Ref(section.id, phrase("Section {}: {}", section.number, section.title.capitalize()))
+           for section in handbook.sections.values())
+    sheets = any(paragraph.section is None for paragraph in handbook.paragraphs.values())
     return (*own, *([Ref(SHEETS, "Decision sheets")] if sheets else []))

@@ -113,7 +113,7 @@ def own_levels(handbook: Handbook, party: str) -> tuple[str, ...]:
     A statement that names every level places nobody.
     """
     standing = handbook.standing[party]
-    placing = [*standing.direct, *(each.statement for each in standing.inherited)]
+    placing = [*standing.direct, *(inherited.statement for inherited in standing.inherited)]
     found = [handbook.statements[id_].levels.values for id_ in placing]
     every = len(handbook.publication.levels)
     return next((levels for levels in found if 0 < len(levels) < every), ())
@@ -186,10 +186,10 @@ def _notes(handbook: Handbook, sources: Iterable[End], levels: tuple[str, ...]) 
     """Yield on whose word a body stands at a level that no statement on it names."""
     for source in sources if levels else ():
         standing = handbook.standing.get(source.id or "")
-        if standing is None or any(handbook.statements[each].levels.values for each in standing.direct):
+        if standing is None or any(handbook.statements[id_].levels.values for id_ in standing.direct):
             continue
-        way = next(each for each in standing.inherited if _sets(handbook, each, levels))
-        groups = joined(", through ", (each.name for each in reversed(names(handbook, way.via))))
+        way = next(inherited for inherited in standing.inherited if _sets(handbook, inherited, levels))
+        groups = joined(", through ", (group.name for group in reversed(names(handbook, way.via))))
         yield phrase("{} stands here as one of: {}; the membership rests on {}.", source.name, groups,
                      wording.BASES[way.basis])
 

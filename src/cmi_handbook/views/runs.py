@@ -44,7 +44,7 @@ def _call(handbook: Handbook, footnote: str) -> Run:
 
 
 def _run(handbook: Handbook, paragraph: Paragraph, start: int, end: int) -> Run:
-    struck = any(each.start <= start and end <= each.end for each in paragraph.struck)
+    struck = any(span.start <= start and end <= span.end for span in paragraph.struck)
     text = paragraph.text[start:end]
     for link in paragraph.links:
         if link.start <= start and end <= link.end:

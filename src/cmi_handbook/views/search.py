@@ -51,8 +51,8 @@ def view_search(handbook: Handbook) -> tuple[Findable, ...]:
     """Return everything that can be found, in reading order."""
     return (
         *_policy(handbook),
-        *(_statement(handbook, each) for each in handbook.statements.values()),
-        *(_term(handbook, each) for each in handbook.terms.values()),
+        *(_statement(handbook, statement) for statement in handbook.statements.values()),
+        *(_term(handbook, term) for term in handbook.terms.values()),
         *(_party(handbook, id_) for id_ in (*handbook.bodies, *handbook.actors)),
         *_aids(handbook),
         *_gatherings(handbook),
@@ -69,53 +69,55 @@ def _policy(handbook: Handbook) -> Iterator[Findable]:
     for footnote in handbook.footnotes.values():
         yield Findable(footnote.id, "footnote", "Footnote", f"Footnote {footnote.label}",
                        (f"footnote {footnote.label}",), text=footnote.text)
-    for id_, each in handbook.references.items():
-        yield Findable(id_, "reference", "Reference", phrase("Reference {}: {}", each.letter, each.document),
-                       (phrase("reference {}", each.letter), each.document, each.title), text=each.text)
+    for id_, reference in handbook.references.items():
+        yield Findable(id_, "reference", "Reference", phrase("Reference {}: {}", reference.letter, reference.document),
+                       (phrase("reference {}", reference.letter), reference.document, reference.title),
+                       text=reference.text)
 
 
 def _paragraph(handbook: Handbook, paragraph: Paragraph) -> Findable:
-    title = joined(": ", (each for each in (f"Para {paragraph.cited}", paragraph.title) if each))
-    leads = (handbook.paragraphs[each].text for each in handbook.lead_ins(paragraph.id))
+    title = joined(": ", (part for part in (f"Para {paragraph.cited}", paragraph.title) if part))
+    leads = (handbook.paragraphs[id_].text for id_ in handbook.lead_ins(paragraph.id))
     return Findable(
         paragraph.id, "paragraph", "Paragraph", title, (paragraph.title,) if paragraph.title else (),
-        text=paragraph.text, extra=tuple(each for each in (paragraph.heading, *leads) if each),
+        text=paragraph.text, extra=tuple(text for text in (paragraph.heading, *leads) if text),
         reading=_reading(handbook, paragraph),
-        para=paragraph.id, struck=tuple((each.start, each.end) for each in paragraph.struck),
+        para=paragraph.id, struck=tuple((span.start, span.end) for span in paragraph.struck),
     )
 
 
 def _reading(handbook: Handbook, paragraph: Paragraph) -> tuple[str, ...]:
     """Return the editor's words on a paragraph: what is drawn from it, and what it is gathered under."""
     drawn = [handbook.statements[id_] for id_ in paragraph.statements]
-    bearers = names(handbook, dict.fromkeys(id_ for each in drawn for id_ in each.bearers))
+    bearers = names(handbook, dict.fromkeys(id_ for statement in drawn for id_ in statement.bearers))
     passages = (*handbook.principles.values(), *handbook.goals.values(), *handbook.policy_relations.values())
-    gathered = (*(each.title for each in handbook.themes.values() if paragraph.id in each.paras),
-                *(each.title for each in passages if each.para == paragraph.id))
+    gathered = (*(theme.title for theme in handbook.themes.values() if paragraph.id in theme.paras),
+                *(passage.title for passage in passages if passage.para == paragraph.id))
     notes = (handbook.notes[id_].note for id_ in paragraph.notes if handbook.notes[id_].severity != "trivial")
-    return (*(each.action for each in drawn), *(each.name for each in bearers), *gathered, *notes)
+    return (*(statement.action for statement in drawn), *(bearer.name for bearer in bearers), *gathered, *notes)
 
 
 def _statement(handbook: Handbook, statement: Statement) -> Findable:
     line = view_line(handbook, statement.id)
-    bearers = joined(", ", (each.name for each in line.bearers))
-    towards = names(handbook, (each.target for each in statement.relations if each.target))
-    relations = (phrase("{} {}", wording.RELATIONS[each.type], each.qualifier or "") for each in statement.relations)
+    bearers = joined(", ", (bearer.name for bearer in line.bearers))
+    towards = names(handbook, (relation.target for relation in statement.relations if relation.target))
+    relations = (phrase("{} {}", wording.RELATIONS[relation.type], relation.qualifier or "")
+                 for relation in statement.relations)
     return Findable(
         statement.id, "statement", line.force_name,
         phrase("{}: {}", bearers, statement.action) if bearers else statement.action,
-        gist=statement.action, text=joined(" … ", dict.fromkeys(each.text for each in statement.quotes)),
-        extra=(*relations, *(each.name for each in towards), *statement.levels.values, *statement.phases.values),
+        gist=statement.action, text=joined(" … ", dict.fromkeys(quote.text for quote in statement.quotes)),
+        extra=(*relations, *(party.name for party in towards), *statement.levels.values, *statement.phases.values),
         para=statement.para,
     )
 
 
 def _term(handbook: Handbook, term: Term) -> Findable:
-    said = [each for each in (term.definition, *term.explanations) if each]
+    said = [excerpt for excerpt in (term.definition, *term.explanations) if excerpt]
     label = "Definition" if term.definition else wording.TERM_KINDS[term.kind]
     called = (term.term, term.abbreviation or "", *term.forms, *term.aliases)
     stands = handbook.usage[term.id].used_in
-    leads = (*(each.para for each in said), *(stands if len(stands) <= FEW else ()), *term.see)
+    leads = (*(excerpt.para for excerpt in said), *(stands if len(stands) <= FEW else ()), *term.see)
     return Findable(
         term.id, "definition" if term.definition else "term", label, full_name(term.term, term.abbreviation),
         _distinct(called),
@@ -129,7 +131,7 @@ def _party(handbook: Handbook, id_: str) -> Findable:
     party = handbook.party(id_)
     kind, label = ("actor", "Actor") if isinstance(party, Actor) else ("body", "Role")
     called = (party.name, party.abbreviation or "", *party.forms, id_.replace("-", " "))
-    described = (each.para for each in party.described_at) if isinstance(party, Actor) else ()
+    described = (excerpt.para for excerpt in party.described_at) if isinstance(party, Actor) else ()
     return Findable(
         id_, kind, label, full_name(opened(party.name), party.abbreviation), _distinct(called), gist=party.summary,
         extra=(*_aliases(handbook, id_), party.open),
@@ -147,30 +149,30 @@ def _aids(handbook: Handbook) -> Iterator[Findable]:
     """Yield what has a title and a summary: themes, posts, and whatever else is made like them."""
     for kind in kinds(Draft):
         noun = kind.file.noun
-        for each in handbook.lists.get(kind.key, {}).values():
-            if hasattr(each, "title") and hasattr(each, "summary"):
-                yield Findable(each.id, noun, noun.capitalize(), each.title, (each.title,), gist=each.summary)
+        for record in handbook.lists.get(kind.key, {}).values():
+            if hasattr(record, "title") and hasattr(record, "summary"):
+                yield Findable(record.id, noun, noun.capitalize(), record.title, (record.title,), gist=record.summary)
 
 
 def _gatherings(handbook: Handbook) -> Iterator[Findable]:
     kinds = (("principle", "Principle", handbook.principles), ("goal", "Goal", handbook.goals),
              ("relation", "Relation", handbook.policy_relations))
     for kind, label, records in kinds:
-        for each in records.values():
-            yield _gathering(kind, label, each)
+        for gathering in records.values():
+            yield _gathering(kind, label, gathering)
 
 
-def _gathering(kind: str, label: str, each: Gathering) -> Findable:
-    return Findable(each.id, kind, label, each.title, (each.title,), text=each.text.text, para=each.para,
-                    leads=(each.para,))
+def _gathering(kind: str, label: str, gathering: Gathering) -> Findable:
+    return Findable(gathering.id, kind, label, gathering.title, (gathering.title,), text=gathering.text.text,
+                    para=gathering.para, leads=(gathering.para,))
 
 
 def _notes(handbook: Handbook) -> Iterator[Findable]:
     for note in handbook.notes.values():
-        where = joined(", ", (wording.NOTE_KINDS[note.kind], *(handbook.cited(each) for each in note.paras)))
+        where = joined(", ", (wording.NOTE_KINDS[note.kind], *(handbook.cited(para) for para in note.paras)))
         yield Findable(note.id, "note", "Source note", where, gist=note.note, leads=note.paras)
 
 
 def _distinct(called: tuple[str, ...]) -> tuple[str, ...]:
     """Return names without those that differ in case alone."""
-    return tuple({each.casefold(): each for each in reversed(called) if each}.values())[::-1]
+    return tuple({name.casefold(): name for name in reversed(called) if name}.values())[::-1]

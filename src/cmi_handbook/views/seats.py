@@ -47,7 +47,7 @@ def view_seat(handbook: Handbook, id_: str) -> SeatView:
     """Return the page of a seat."""
     seat = handbook.seats[id_]
     bodies = tuple(_bodies(handbook, seat))
-    themes = tuple((name(handbook, each), handbook.themes[each].summary) for each in seat.themes)
+    themes = tuple((name(handbook, theme), handbook.themes[theme].summary) for theme in seat.themes)
     return SeatView(id_, seat.title, seat.summary, bodies, themes, outside=bool(bodies) and bodies[0].is_actor)
 
 
@@ -59,9 +59,9 @@ def _bodies(handbook: Handbook, seat: Seat) -> Iterator[SeatBody]:
         yield SeatBody(
             body=body, is_actor=party.is_actor, reason=mapped.reason,
             direct=tuple(line for group in party.direct for line in group.lines),
-            inherited=tuple(Way(each, listed.get(each.group.id)) for each in party.inherited),
+            inherited=tuple(Way(way, listed.get(way.group.id)) for way in party.inherited),
             towards=tuple(line for group in party.towards for line in group.lines),
         )
         listed[mapped.body] = body
-        for each in party.inherited:
-            listed.setdefault(each.group.id, body)
+        for way in party.inherited:
+            listed.setdefault(way.group.id, body)

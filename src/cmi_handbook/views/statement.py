@@ -81,7 +81,7 @@ def view_statement(handbook: Handbook, id_: str) -> StatementView:
         quotes=statement.quotes, subject=subject.text,
         subject_ref=name(handbook, subject.ref) if subject.ref else None, antecedent=subject.antecedent,
         each_member=statement.distributive, passive=statement.voice == "passive",
-        relations=tuple(_relation(handbook, each) for each in statement.relations),
+        relations=tuple(_relation(handbook, relation) for relation in statement.relations),
         details=tuple(_details(statement)), remarks=tuple(_remarks(statement)),
         scales=_scales(handbook, statement),
         through=names(handbook, statement.derived_for),
@@ -102,7 +102,8 @@ def _details(statement: Statement) -> Iterator[tuple[str, tuple[Excerpt, ...]]]:
     if statement.conditions:
         yield "Condition", statement.conditions
     for kind, label in wording.AUTHORITIES.items():
-        said = (Excerpt(para=each.para, text=each.text) for each in statement.authorities if each.kind == kind)
+        said = (Excerpt(para=authority.para, text=authority.text) for authority in statement.authorities
+                if authority.kind == kind)
         if found := tuple(dict.fromkeys(said)):
             yield label, found
     if statement.purposes:

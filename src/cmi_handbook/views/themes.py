@@ -45,7 +45,7 @@ def view_theme(handbook: Handbook, id_: str) -> ThemeView:
     return ThemeView(
         id=id_, title=theme.title, summary=theme.summary, passages=_passages(handbook, theme.paras, lines),
         elsewhere=tuple(line for line in lines if line.para not in theme.paras),
-        bodies=names(handbook, (each for each in handbook.bodies if each in named)),
+        bodies=names(handbook, (body for body in handbook.bodies if body in named)),
         seats=names(handbook, (seat.id for seat in handbook.seats.values() if id_ in seat.themes)),
     )
 
@@ -53,11 +53,11 @@ def view_theme(handbook: Handbook, id_: str) -> ThemeView:
 def _passages(handbook: Handbook, paras: tuple[str, ...], lines: tuple[Line, ...]) -> tuple[Passage, ...]:
     found: list[Passage] = []
     above: set[str] = set()
-    for para in (each for each in handbook.paragraphs if each in paras):
+    for para in (id_ for id_ in handbook.paragraphs if id_ in paras):
         paragraph = handbook.paragraphs[para]
-        lead_ins = tuple((each, runs(handbook, handbook.paragraphs[each]))
-                         for each in handbook.lead_ins(para) if each not in above)
-        above |= {para, *(each for each, _ in lead_ins)}
+        lead_ins = tuple((lead_in, runs(handbook, handbook.paragraphs[lead_in]))
+                         for lead_in in handbook.lead_ins(para) if lead_in not in above)
+        above |= {para, *(lead_in for lead_in, _ in lead_ins)}
         found.append(Passage(para, paragraph.title, lead_ins, runs(handbook, paragraph),
                              tuple(line for line in lines if line.para == para)))
     return tuple(found)
