@@ -101,11 +101,11 @@ def export(views: Views, editions: Sequence[Views]) -> dict[str, Any]:
     book = views.handbook
     value = export_shape()(
         marking=views.marking(book),
-        editions=tuple(_edition(each, current=each is editions[0]) for each in editions),
+        editions=tuple(_edition(edition, current=edition is editions[0]) for edition in editions),
         publication=_publication(views),
-        sections=tuple(_text(SectionOut, views, each) for each in book.sections.values()),
-        paragraphs=tuple(_paragraph(views, each) for each in book.paragraphs.values()),
-        footnotes=tuple(_text(FootnoteOut, views, each) for each in book.footnotes.values()),
+        sections=tuple(_text(SectionOut, views, section) for section in book.sections.values()),
+        paragraphs=tuple(_paragraph(views, paragraph) for paragraph in book.paragraphs.values()),
+        footnotes=tuple(_text(FootnoteOut, views, footnote) for footnote in book.footnotes.values()),
         **{key: tuple(_records(views, key, shape)) for key, shape in shapes().items()},
     )
     plain: dict[str, Any] = adapter(export_shape()).dump_python(value, mode="json")
@@ -125,11 +125,11 @@ def to_json(data: Any) -> str:
 
 def _records(views: Views, key: str, shape: type) -> list[Any]:
     held = views.handbook.lists[key].values()
-    extra = SHAPES[key][1] if key in SHAPES else lambda book, each: {}
+    extra = SHAPES[key][1] if key in SHAPES else lambda book, record_: {}
     made = []
-    for each in held:
-        home = {"url": _url(views, getattr(each, "id", None)), "id": getattr(each, "id", None)}
-        made.append(shape(**{**vars(each), **home, **extra(views.handbook, each)}))
+    for record_ in held:
+        home = {"url": _url(views, getattr(record_, "id", None)), "id": getattr(record_, "id", None)}
+        made.append(shape(**{**vars(record_), **home, **extra(views.handbook, record_)}))
     return made
 
 
@@ -144,19 +144,20 @@ def _text(shape: Any, views: Views, part: Section | Footnote) -> Any:
 
 
 def _paragraph(views: Views, paragraph: Paragraph) -> ParagraphOut:
-    sentences = tuple(SentenceOut(n=each.n, text=each.text, statements=each.statements, narrative=each.narrative)
-                      for each in paragraph.sentences)
+    sentences = tuple(SentenceOut(n=sentence.n, text=sentence.text, statements=sentence.statements,
+                                  narrative=sentence.narrative)
+                      for sentence in paragraph.sentences)
     known = {**vars(paragraph), "url": _url(views, paragraph.id), "sentences": sentences,
              "marking": views.marking(paragraph)}
-    return ParagraphOut(**{each.name: known[each.name] for each in fields(ParagraphOut)})
+    return ParagraphOut(**{field.name: known[field.name] for field in fields(ParagraphOut)})
 
 
 def _publication(views: Views) -> PublicationOut:
     head = views.publication
     documents = tuple(
-        DocumentOut(**{**vars(each), "date": each.date.iso if each.date else None,
-                       "as_printed": each.date.as_printed if each.date else None})
-        for each in head.documents
+        DocumentOut(**{**vars(document), "date": document.date.iso if document.date else None,
+                       "as_printed": document.date.as_printed if document.date else None})
+        for document in head.documents
     )
     printed = AsPrinted(approved=head.approved.as_printed, decided=head.decided.as_printed)
     return PublicationOut(**{**vars(head), "url": views.homes[head.id].url, "approved": head.approved.iso,

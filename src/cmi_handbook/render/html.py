@@ -95,7 +95,7 @@ def _write(content: Content, out: list[str]) -> int:
     if isinstance(content, Element):
         out.append(content.__html__())
         return content.rank
-    return max([_write(each, out) for each in content], default=0)
+    return max([_write(part, out) for part in content], default=0)
 
 
 @lru_cache(maxsize=512)

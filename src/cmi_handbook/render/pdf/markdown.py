@@ -103,13 +103,13 @@ def _read(text: str) -> tuple[list[ProseBlock], list[str]]:
     md = Markdown(extensions=["def_list", "sane_lists", "tables"])
     md.parser.blockprocessors.deregister("reference")  # it swallows what nothing refers to
     lines = text.split("\n")
-    for each in md.preprocessors:
-        lines = each.run(lines)
+    for preprocessor in md.preprocessors:
+        lines = preprocessor.run(lines)
     root = Element("div")
     md.parser.parseChunk(root, "\n".join(lines))
     md.treeprocessors["inline"].run(root)
     faults = [what for what, mark in MISREAD.items() for _ in re.findall(mark, text, re.MULTILINE)]
-    blocks = [_block(each, faults) for each in root]
+    blocks = [_block(element, faults) for element in root]
     levels = [block.level for block in blocks if block.kind == "heading"]
     faults += [f"a heading of level {b} below one of level {a}" for a, b in pairwise(levels) if not 1 < b <= a + 1]
     return blocks, faults + ["HTML"] * len(md.htmlStash.rawHtmlBlocks)
@@ -133,7 +133,7 @@ def _block(element: Element, faults: list[str]) -> ProseBlock:
         return ProseBlock("heading", int(element.tag[1]), _pieces(element, faults))
     if element.tag in LISTS and "start" not in element.attrib:
         # Where empty lines part the items, each is a paragraph.
-        items = (item[0] if [each.tag for each in item] == ["p"] else item for item in element)
+        items = (item[0] if [child.tag for child in item] == ["p"] else item for item in element)
         return ProseBlock(LISTS[element.tag], items=tuple(_pieces(item, faults) for item in items))
     faults.append(FOREIGN.get(element.tag, element.tag))
     return ProseBlock("foreign")

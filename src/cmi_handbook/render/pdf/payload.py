@@ -39,7 +39,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return breakable(str(value))
     if dataclasses.is_dataclass(value):
-        return _plain({each.name: getattr(value, each.name) for each in dataclasses.fields(value)})
+        return _plain({field.name: getattr(value, field.name) for field in dataclasses.fields(value)})
     if isinstance(value, (tuple, list)):
         return [_plain(each) for each in value]
     if isinstance(value, Mapping):

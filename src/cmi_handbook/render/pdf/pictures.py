@@ -30,10 +30,10 @@ class MapBand:
 
 def picture_chapters(views: Views) -> tuple[Chapter, ...]:
     """Return the chapters of matrices and the map."""
-    matrices = tuple(replace(each, said=()) for each in (views.actor_matrix, views.level_matrix) if each)
+    matrices = tuple(replace(matrix, said=()) for matrix in (views.actor_matrix, views.level_matrix) if matrix)
     relations = views.relation_map
     bands = tuple(
-        MapBand(band.title, tuple(Picture(relation_map(each), each) for each in band.drawings))
+        MapBand(band.title, tuple(Picture(relation_map(drawing), drawing) for drawing in band.drawings))
         for band in relations.bands
     )
     silent = joined("", ("No relation is placed at this level alone: ", joined(", ", relations.silent), "."))

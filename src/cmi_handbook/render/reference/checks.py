@@ -25,8 +25,8 @@ def _digit(rule: Rule) -> str:
 
 
 def _index() -> str:
-    rows = [(f"[{each.code}]({_file_name(_digit(each))}#{each.code.lower()})", each.name.replace("-", " "))
-            for each in RULES]
+    rows = [(f"[{rule.code}]({_file_name(_digit(rule))}#{rule.code.lower()})", rule.name.replace("-", " "))
+            for rule in RULES]
     return page(
         "# Checks",
         f"`cmi-handbook check` holds the data to {len(RULES)} rules and reports all faults at once. "
@@ -38,7 +38,7 @@ def _index() -> str:
 def _group(digit: str) -> str:
     return page(
         f"# Checks of {GROUPS[digit]}",
-        *(part for each in RULES if _digit(each) == digit for part in _rule(each)),
+        *(part for rule in RULES if _digit(rule) == digit for part in _rule(rule)),
     )
 
 

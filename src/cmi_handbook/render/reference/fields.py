@@ -44,7 +44,7 @@ def _records(schema: Schema) -> dict[str, Schema]:
     content = schema["properties"][_key(schema)]
     shape = content.get("items", content)
     if "oneOf" in shape:
-        names = [each["$ref"].rpartition("/")[2] for each in shape["oneOf"]]
+        names = [alternative["$ref"].rpartition("/")[2] for alternative in shape["oneOf"]]
         return {name: schema["$defs"][name] for name in names}
     return {shape["title"]: shape}
 
@@ -62,11 +62,11 @@ def _type(shape: Schema) -> str:
     if "$ref" in shape:
         return f"{shape['$ref'].rpartition('/')[2]} (see below)"
     if "enum" in shape:
-        return "one of " + ", ".join(f"`{each}`" for each in shape["enum"])
+        return "one of " + ", ".join(f"`{value}`" for value in shape["enum"])
     if "const" in shape:
         return f"`{shape['const']}`"
     if "anyOf" in shape:
-        return " or ".join(_type(each) for each in shape["anyOf"] if each.get("type") != "null")
+        return " or ".join(_type(alternative) for alternative in shape["anyOf"] if alternative.get("type") != "null")
     if shape.get("type") == "array":
         inner = shape.get("items") or (shape.get("prefixItems") or [{}])[0]
         return f"list of {_type(inner)}"

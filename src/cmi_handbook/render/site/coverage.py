@@ -39,8 +39,8 @@ def index(context: Context, ledgers: tuple[Ledger, ...]) -> Page:
                    "The build stops where one does neither."],
         div(".scroller", tabindex="0", role="region", aria_label="Coverage by section")[
             table(".ledger")[
-                thead[tr[(th(scope="col")[each] for each in ("Part", "Sentences", "Feed statements", "Feed none"))]],
-                tbody[(_total(link, each) for each in ledgers)],
+                thead[tr[(th(scope="col")[head] for head in ("Part", "Sentences", "Feed statements", "Feed none"))]],
+                tbody[(_total(link, ledger) for ledger in ledgers)],
             ]
         ],
         nav=(NAV, "Overview"),
@@ -64,8 +64,8 @@ def ledger_page(context: Context, ledger: Ledger) -> Page:
         heading(1, title),
         div(".scroller", tabindex="0", role="region", aria_label=title)[
             table(".ledger")[
-                thead[tr[(th(scope="col")[each] for each in ("Para", "Sentence (text)", "Feeds (editor)"))]],
-                tbody[(_line(link, each) for each in ledger.lines)],
+                thead[tr[(th(scope="col")[head] for head in ("Para", "Sentence (text)", "Feeds (editor)"))]],
+                tbody[(_line(link, line) for line in ledger.lines)],
             ]
         ],
         nav=(NAV, ledger.short_title),
@@ -74,7 +74,7 @@ def ledger_page(context: Context, ledger: Ledger) -> Page:
 
 
 def _line(link: Linker, line: LedgerLine) -> Content:
-    feeds = parts.joined((parts.ref(link, each) for each in line.statements), "; ") if line.statements else \
+    feeds = parts.joined((parts.ref(link, statement) for statement in line.statements), "; ") if line.statements else \
         fragment[strong["None. "], line.narrative]
     return tr[td[parts.para(link, line.para, ""), span(".sentence-number")[f" sentence {line.n}"]],
               td(".policy", data_para=line.para)[line.text], td(".editor")[feeds]]
@@ -102,7 +102,7 @@ CONTESTED_A_PAGE = 40
 
 def contested_pages(context: Context) -> Iterator[Page]:
     """Yield the readings that can be disputed, with reasons and alternatives."""
-    statements = [each for each in context.views.statements.values() if each.judgement]
+    statements = [statement for statement in context.views.statements.values() if statement.judgement]
     chunks = [statements[at : at + CONTESTED_A_PAGE] for at in range(0, len(statements), CONTESTED_A_PAGE)] or [[]]
     for number, chunk in enumerate(chunks, 1):
         yield _contested_page(context, number, len(chunks), chunk)
@@ -112,14 +112,14 @@ def _contested_page(context: Context, number: int, of: int, views: list[Statemen
     page = f"coverage/contested-{number}"
     link = context.linker(page)
     title = "Disputable readings" if of == 1 else f"Disputable readings, part {number}"
-    disputed = [each for each in (*context.views.roles, *context.views.actors) if each.judgement]
+    disputed = [party for party in (*context.views.roles, *context.views.actors) if party.judgement]
     parties = disputed if number == 1 else []
     return context.page(
         page, title,
         heading(1, title),
         p(".lead")["Readings that can be disputed, each with the editor’s reason and what else could be read."],
         heading(2, "Who is meant") if parties else None,
-        *(_party(link, each) for each in parties),
+        *(_party(link, party) for party in parties),
         heading(2, "What is said") if views else None,
         *(_statement(link, view) for view in views),
         nav=(NAV, title),

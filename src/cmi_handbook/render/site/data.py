@@ -45,9 +45,9 @@ def search(context: Context) -> dict[str, Any]:
     return {
         "citation": publication.citation,
         "weak": [publication.vocabulary.publication, publication.vocabulary.owner, "document", "handbook"],
-        "ways": [[each.title, f"{context.root}/{each.folder}/index.html"] for each in ways(context)],
-        "entries": [_entry(context, each) for each in context.views.search],
-        "synonyms": [[list(each.words), list(each.leads_to)] for each in context.views.handbook.synonyms],
+        "ways": [[way.title, f"{context.root}/{way.folder}/index.html"] for way in ways(context)],
+        "entries": [_entry(context, entry) for entry in context.views.search],
+        "synonyms": [[list(synonym.words), list(synonym.leads_to)] for synonym in context.views.handbook.synonyms],
     }
 
 
@@ -58,7 +58,7 @@ def _entry(context: Context, entry: Findable) -> dict[str, Any]:
         "reading": list(entry.reading),
         "leads": list(entry.leads),
         "para": entry.para, "cited": _cited(context, entry.para) if entry.para else None,
-        "struck": [list(each) for each in entry.struck], "marking": context.views.marking(entry),
+        "struck": [list(span) for span in entry.struck], "marking": context.views.marking(entry),
     }
     return {key: value for key, value in fields.items() if value}
 
@@ -66,7 +66,7 @@ def _entry(context: Context, entry: Findable) -> dict[str, Any]:
 def terms(context: Context) -> dict[str, Any]:
     """Return the panels of the terms by id."""
     return {"label": text_label(context.linker("")).lower(),
-            "panels": {each.id: _panel(context, each) for each in context.views.panels}}
+            "panels": {panel.id: _panel(context, panel) for panel in context.views.panels}}
 
 
 def _panel(context: Context, panel: Panel) -> dict[str, Any]:
@@ -74,8 +74,8 @@ def _panel(context: Context, panel: Panel) -> dict[str, Any]:
         "name": panel.name, "kind": panel.kind, "url": url(context, panel.id),
         "definition": _quoted(context, panel.definition), "explanation": _quoted(context, panel.explanation),
         "absence": panel.absence, "citation": panel.citation,
-        "confused": [[each.name, url(context, each.id)] for each in panel.confused],
-        "used": [[_cited(context, each), url(context, each)] for each in panel.used_in],
+        "confused": [[term.name, url(context, term.id)] for term in panel.confused],
+        "used": [[_cited(context, para), url(context, para)] for para in panel.used_in],
         "marking": context.views.marking(panel),
     }
     return {key: value for key, value in fields.items() if value}
@@ -92,7 +92,7 @@ def register(context: Context) -> dict[str, Any]:
     view = context.views.register
     parties = {id_ for row in view.rows for id_ in (*row.bearers, *row.actors)}
     return {
-        "rows": [_row(context, each) for each in view.rows],
+        "rows": [_row(context, row) for row in view.rows],
         "filters": _filters(view),
         "opening": list(view.opening),
         "marking": context.views.marking(view),
@@ -103,7 +103,7 @@ def register(context: Context) -> dict[str, Any]:
 def _filters(view: Register) -> dict[str, list[list[str]]]:
     lists = {"body": view.bodies, "actor": view.actors, "force": view.forces, "modality": view.modalities,
              "level": view.levels, "phase": view.phases, "section": view.sections}
-    return {key: [_choice(each) for each in choices] for key, choices in lists.items()}
+    return {key: [_choice(choice) for choice in choices] for key, choices in lists.items()}
 
 
 def _choice(ref: Ref) -> list[str]:
@@ -122,8 +122,8 @@ def _row(context: Context, row: RegisterRow) -> dict[str, Any]:
         "id": line.id, "para": line.para, "cited": _cited(context, line.para), "citation": row.citation,
         "section": row.section, "action": line.action, "text": row.text, "bearers": list(row.bearers),
         "inherited": list(row.inherited), "actors": list(row.actors), "force": line.force, "modality": row.modality,
-        "governing": line.governing, "conditions": [each.text for each in line.conditions],
-        "limits": [each.text for each in line.limits], "contested": line.contested,
+        "governing": line.governing, "conditions": [condition.text for condition in line.conditions],
+        "limits": [limit.text for limit in line.limits], "contested": line.contested,
         "levels": list(row.levels), "phases": list(row.phases),
         "marking": context.views.marking(row), "url": url(context, line.id), "paraUrl": url(context, line.para),
     }

@@ -58,7 +58,7 @@ def index(context: Context, letters: Mapping[str, tuple[TermView, ...]]) -> Page
         heading(1, "Glossary"),
         p(".lead")[f"{wording.count(len(terms), 'entry', 'entries')}. The text defines ",
                    wording.count(len(defined), "term"), ": " if defined else None,
-                   parts.joined((a(href=link.to(each.id))[each.term] for each in defined), " and "),
+                   parts.joined((a(href=link.to(term.id))[term.term] for term in defined), " and "),
                    ". For all others the entry says what the text gives, and what it does not."],
         p[a(href=link.page(pair_page(context)))[pair_title(context), " How to tell them apart"]]
         if context.views.pair else None,
@@ -72,12 +72,12 @@ def index(context: Context, letters: Mapping[str, tuple[TermView, ...]]) -> Page
 
 def pair_title(context: Context) -> str:
     """Return the title of the page that tells the pair apart: `CMI or CIMIC?`."""
-    return phrase("{}?", joined(" or ", (each.abbreviation or each.term for each in context.views.pair)))
+    return phrase("{}?", joined(" or ", (term.abbreviation or term.term for term in context.views.pair)))
 
 
 def pair_page(context: Context) -> str:
     """Return the place of the page that tells the pair apart."""
-    return "glossary/" + "-or-".join(each.id for each in context.views.pair)
+    return "glossary/" + "-or-".join(term.id for term in context.views.pair)
 
 
 def _letters(link: Linker, letters: Iterable[str], here: str | None = None) -> Content:
@@ -97,7 +97,7 @@ def _letter_name(page: str) -> str:
 def _letter_list(link: Linker, page: str, terms: tuple[TermView, ...]) -> Content:
     return section(".letter-list")[
         h2[_letter_name(page)],
-        ul[(_letter_line(link, each) for each in terms)],
+        ul[(_letter_line(link, term) for term in terms)],
     ]
 
 
@@ -117,7 +117,7 @@ def letter_page(context: Context, page: str, terms: tuple[TermView, ...],
         _letters(link, letters, page),
         *(part for term in terms for part in entry(link, term)),
         nav=(NAV, _letter_name(page)),
-        description=joined("", ("Terms and abbreviations: ", joined(", ", (each.term for each in terms[:6])))),
+        description=joined("", ("Terms and abbreviations: ", joined(", ", (term.term for term in terms[:6])))),
     )
 
 
@@ -155,7 +155,7 @@ def told_apart(context: Context, lead: str, one: TermView, other: TermView) -> P
         page, title,
         heading(1, title),
         parts.editor(lead),
-        div(".pair")[(_half(link, each) for each in (one, other))],
+        div(".pair")[(_half(link, term) for term in (one, other))],
         heading(2, "Side by side"),
         _comparison(link, one, other),
         nav=(NAV, title),
@@ -173,15 +173,15 @@ def _half(link: Linker, view: TermView) -> Content:
 
 def _comparison(link: Linker, one: TermView, other: TermView) -> Content:
     rows = [
-        ("Defined in", *(parts.para(link, each.definition.para) if each.definition else "" for each in (one, other))),
-        ("Written", *(fragment["“", parts.joined(each.forms, "”, “"), "”"] for each in (one, other))),
-        ("Stands in", *(parts.paras(link, each.used_in) for each in (one, other))),
-        ("Written out in", *(each.expansion for each in (one, other))),
+        ("Defined in", *(parts.para(link, term.definition.para) if term.definition else "" for term in (one, other))),
+        ("Written", *(fragment["“", parts.joined(term.forms, "”, “"), "”"] for term in (one, other))),
+        ("Stands in", *(parts.paras(link, term.used_in) for term in (one, other))),
+        ("Written out in", *(term.expansion for term in (one, other))),
     ]
     return div(".scroller", tabindex="0", role="region", aria_label="The two terms side by side")[
         table(".ledger")[
-            thead[tr[(th(scope="col")[each.abbreviation or each.term if isinstance(each, TermView) else each]
-                        for each in ("Editor’s words", one, other))]],
+            thead[tr[(th(scope="col")[head.abbreviation or head.term if isinstance(head, TermView) else head]
+                        for head in ("Editor’s words", one, other))]],
             tbody[(tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows)],
         ]
     ]

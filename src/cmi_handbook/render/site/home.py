@@ -89,10 +89,10 @@ ALSO = (
 
 
 def _way(context: Context, link: Linker, way: Way) -> Content:
-    cuts = [parts.ref(link, each) for each in context.views.shortcuts(way.shortcuts)]
+    cuts = [parts.ref(link, shortcut) for shortcut in context.views.shortcuts(way.shortcuts)]
     more = [a(href=link.page(page))[name] for page, name in way.more]
     return section(".ways__way")[
         h2[a(href=link.page(f"{way.folder}/index"))[way.title]],
         p[way.says],
-        ul(".ways__cuts")[(li[each] for each in (*cuts, *more))],
+        ul(".ways__cuts")[(li[cut] for cut in (*cuts, *more))],
     ]

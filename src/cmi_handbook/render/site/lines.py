@@ -65,7 +65,7 @@ def narrowings(link: Linker, line: Line, before: str) -> Content:
         fragment["limit: ", parts.inline_quotes(link, line.limits)] if line.limits else None,
         strong(".contested")["contested reading"] if line.contested else None,
     ]
-    shown = [each for each in said if each is not None]
+    shown = [narrowing for narrowing in said if narrowing is not None]
     return fragment[before, parts.joined(shown, "; ")] if shown else None
 
 
@@ -121,17 +121,17 @@ def facts(link: Linker, view: StatementView) -> list[tuple[str, Content]]:
         ("Governing words", fragment["“", view.line.governing, "”"] if view.line.governed else view.modality_means),
     ]
     rows += view.remarks
-    rows += [("Towards others", _relation(link, each)) for each in view.relations]
+    rows += [("Towards others", _relation(link, relation)) for relation in view.relations]
     rows += [(label, parts.inline_quotes(link, excerpts)) for label, excerpts in view.details]
-    rows += [(each.label, parts.scale(each)) for each in view.scales]
+    rows += [(scale.label, parts.scale(scale)) for scale in view.scales]
     if view.through:
         rows.append(("Reaches through this", parts.refs(link, view.through)))
     return rows
 
 
 def _bearers(link: Linker, view: StatementView) -> Content:
-    each = span(".aside-words")[" (each of them)"] if view.each_member and view.line.bearers else None
-    return fragment[falls_on(link, view.line), each]
+    distributive = span(".aside-words")[" (each of them)"] if view.each_member and view.line.bearers else None
+    return fragment[falls_on(link, view.line), distributive]
 
 
 def _subject(link: Linker, view: StatementView) -> Content:

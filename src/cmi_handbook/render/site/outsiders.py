@@ -55,21 +55,21 @@ def _kind(link: Linker, kind: Counterpart, view: OutsidersView) -> Iterator[Cont
     more = a(href=link.to(kind.actor.id))["All that the text says of it"]
     yield p(".means")[parts.who("Editor"), kind.summary, " ", more, "."]
     if kind.directed:
-        yield ul(".drawn")[(_line(link, each, kind.actor) for each in kind.directed)]
+        yield ul(".drawn")[(_line(link, line, kind.actor) for line in kind.directed)]
     else:
         yield p(".means")["No statement directs a named body towards it."]
     if kind.said:
         yield p(".means.keep")[strong["Said without directing a body by name:"]]
-        yield ul(".drawn")[(_line(link, each, kind.actor) for each in kind.said)]
+        yield ul(".drawn")[(_line(link, line, kind.actor) for line in kind.said)]
     yield _groups(kind, view)
 
 
 def _groups(kind: Counterpart, view: OutsidersView) -> Content:
     """Return where the wider kinds stand on the page."""
-    wide = [each for each in kind.groups if any(other.actor == each for other in view.kinds)]
+    wide = [group for group in kind.groups if any(other.actor == group for other in view.kinds)]
     if not wide:
         return None
-    links = parts.joined(a(href=f"#{_anchor(each)}")[each.name] for each in wide)
+    links = parts.joined(a(href=f"#{_anchor(group)}")[group.name] for group in wide)
     return p(".means")["It is one of these wider kinds, to which more applies: ", links, "."]
 
 
@@ -81,13 +81,13 @@ def _silent(link: Linker, view: OutsidersView) -> Iterator[Content]:
 
 def _phase(link: Linker, title: str, lines: Iterable[OutsiderLine]) -> Iterator[Content]:
     yield heading(3, title)
-    found = [_line(link, each, with_basis=True) for each in lines]
+    found = [_line(link, line, with_basis=True) for line in lines]
     yield ul(".drawn")[found] if found else p(".means")["No statement towards these kinds names this phase."]
 
 
 def _line(link: Linker, view: OutsiderLine, kind: Ref | None = None, *, with_basis: bool = False) -> Content:
     """Return a line with the bodies in front; `kind` is the actor under whose name it stands."""
-    others = [each for each in view.towards if each != kind]
+    others = [actor for actor in view.towards if actor != kind]
     label = "Also towards: " if kind else "Towards: "
     return lines.statement_line(
         link, view.line, bearers=False,

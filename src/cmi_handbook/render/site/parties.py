@@ -153,7 +153,7 @@ def _inherited(link: Linker, view: PartyView) -> Iterator[Content]:
 
 def inheritance(link: Linker, way: Inheritance) -> Content:
     """Return the way that lines take through groups, and on whose word."""
-    through = parts.joined((parts.ref(link, each) for each in way.via), ", which is one of ")
+    through = parts.joined((parts.ref(link, group) for group in way.via), ", which is one of ")
     return p(".way")[parts.who("Way"), "It is one of ", through, "; on ", parts.basis(way.basis), "."]
 
 
@@ -186,7 +186,7 @@ def _described(link: Linker, view: PartyView) -> Iterator[Content]:
 
 
 def _axes(view: PartyView, axes: Iterable[str]) -> Content:
-    placed = {each.label: each for each in view.axes}
+    placed = {scale.label: scale for scale in view.axes}
     return table(".ledger.axes")[tbody[(
         tr[th(scope="row")[name], td[parts.scale(placed[name]) if name in placed else "Not placed on it."]]
         for name in axes
@@ -203,7 +203,7 @@ def _membership(link: Linker, view: PartyView) -> Iterator[Content]:
     if view.memberships or view.members:
         yield heading(2, "Where it belongs")
     if view.memberships:
-        yield ul(".memberships")[(_membership_line(link, each) for each in view.memberships)]
+        yield ul(".memberships")[(_membership_line(link, membership) for membership in view.memberships)]
     if view.members:
         yield p["Belonging to it:"]
         yield parts.chips(link, view.members)

@@ -96,18 +96,18 @@ def joined(nodes: Iterable[Content], by: str = ", ") -> Content:
 
 def refs(link: Linker, targets: Iterable[Ref]) -> Content:
     """Return links in a row."""
-    return joined(ref(link, each) for each in targets)
+    return joined(ref(link, target) for target in targets)
 
 
 def paras(link: Linker, ids: Iterable[str]) -> Content:
     """Return links to paragraphs in a row, with the word once."""
     ids = list(ids)
-    return fragment["para " if len(ids) == 1 else "paras ", joined(para(link, each, "") for each in ids)]
+    return fragment["para " if len(ids) == 1 else "paras ", joined(para(link, id_, "") for id_ in ids)]
 
 
 def chips(link: Linker, targets: Sequence[Ref]) -> Content:
     """Return a list of links side by side."""
-    return ul(".chips")[(li[ref(link, each)] for each in targets)] if targets else None
+    return ul(".chips")[(li[ref(link, target)] for target in targets)] if targets else None
 
 
 def text(link: Linker, runs: Iterable[Run]) -> Content:
@@ -139,16 +139,16 @@ def quotes(link: Linker, excerpts: Iterable[Excerpt], label: str = "", *, defini
     """Return words of the text with the paragraphs they stand in; `label` says what they are."""
     excerpts = list(excerpts)
     number = link.cited(excerpts[0].para) if definition else None
-    ids = " ".join(dict.fromkeys(each.para for each in excerpts))
+    ids = " ".join(dict.fromkeys(excerpt.para for excerpt in excerpts))
     return blockquote(".policy", data_para=ids, data_definition=number)[
         who(text_label(link, label)),
-        (p[each.text, " ", span(".cited")[para(link, each.para)]] for each in excerpts),
+        (p[excerpt.text, " ", span(".cited")[para(link, excerpt.para)]] for excerpt in excerpts),
     ]
 
 
 def inline_quotes(link: Linker, excerpts: Iterable[Excerpt]) -> Content:
     """Return short excerpts in a row, each in quotation marks with its paragraph."""
-    said = (fragment["“", span(".said")[each.text], "” (", para(link, each.para), ")"] for each in excerpts)
+    said = (fragment["“", span(".said")[excerpt.text], "” (", para(link, excerpt.para), ")"] for excerpt in excerpts)
     return joined(said, "; ")
 
 
@@ -170,7 +170,7 @@ def judgement(view: JudgementView | None) -> Content:
         p[who("Editor"), strong[view.status, ". "], view.reason],
         p[view.confirmed] if view.confirmed else None,
         p["What else could be read:"] if view.alternatives else None,
-        ul[(li[each] for each in view.alternatives)] if view.alternatives else None,
+        ul[(li[alternative] for alternative in view.alternatives)] if view.alternatives else None,
     ]
 
 
@@ -181,7 +181,7 @@ def editor(*words: Content, label: str = "Editor") -> Piece:
 
 def note(link: Linker, view: NoteView, *, home: bool = False, here: str | None = None) -> Piece:
     """Return a source note, set apart; `here` is the paragraph it stands at."""
-    elsewhere = [each for each in view.paras if each != here]
+    elsewhere = [id_ for id_ in view.paras if id_ != here]
     return div(f".note.note--{view.severity!s}", id=view.id if home else None, role="note",
                data_para=" ".join(view.paras))[
         p[who("Source note"), strong[view.kind_name, " (", view.severity_name.lower(), "). "], view.note,

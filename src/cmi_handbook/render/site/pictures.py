@@ -64,7 +64,7 @@ def matrix_page(context: Context, name: str, view: Matrix) -> Page:
                      "Force and place are the editor’s reading; the number leads to the statement.", label=EDITOR),
         parts.notice(link, levels),
         _legend(view),
-        *(node for each in view.tables for node in _table(link, each, several=len(view.tables) > 1)),
+        *(node for table_ in view.tables for node in _table(link, table_, several=len(view.tables) > 1)),
         heading(2, "What is left out"),
         dl[(fragment[dt[f"{label} ({len(refs)})"], dd[parts.refs(link, refs) if refs else "none"]]
             for label, refs in view.left_out)],
@@ -84,8 +84,8 @@ def _table(link: Linker, view: Table, *, several: bool) -> Iterator[Content]:
         yield heading(2, view.title)
     yield div(".scroller", tabindex="0", role="region", aria_label=phrase("Matrix: {}", view.title))[
         table(".matrix")[
-            thead[tr[th(scope="col")["Body"], (th(scope="col")[_head(link, each)] for each in view.columns)]],
-            tbody[(_row(link, each) for each in view.rows)],
+            thead[tr[th(scope="col")["Body"], (th(scope="col")[_head(link, column)] for column in view.columns)]],
+            tbody[(_row(link, row) for row in view.rows)],
         ]
     ]
     if view.silent:
@@ -97,12 +97,12 @@ def _head(link: Linker, head: Column | MatrixRow) -> Content:
 
 
 def _row(link: Linker, row: MatrixRow) -> Piece:
-    return tr[th(scope="row")[_head(link, row)], (_cell(link, each) for each in row.cells)]
+    return tr[th(scope="row")[_head(link, row)], (_cell(link, cell) for cell in row.cells)]
 
 
 def _cell(link: Linker, cell: Cell) -> Piece:
     if cell.said:
-        return td[(_reading(link, each) for each in cell.said)]
+        return td[(_reading(link, reading) for reading in cell.said)]
     return td(".silent")[span(aria_hidden="true")[cell.hint or "·"], span(".sr")[cell.reason]]
 
 
@@ -110,7 +110,7 @@ def _reading(link: Linker, reading: Reading) -> Piece:
     line = reading.mentions[0].line
     return div(".reading")[
         lines.force_tag(line), " ", lines.governing_tag(line), " ",
-        span(".reading__paras")[parts.joined((_mention(link, each) for each in reading.mentions), " ")],
+        span(".reading__paras")[parts.joined((_mention(link, mention) for mention in reading.mentions), " ")],
     ]
 
 
@@ -159,7 +159,7 @@ def _drawings(link: Linker, drawings: tuple[Drawing, ...]) -> Iterator[Content]:
         yield from (p(".means")[parts.who("Editor"), note] for note in drawing.notes)
         yield _frame(drawing.title, relation_map(drawing, link.to))
         yield heading(4, "The same as a list")
-        yield ul(".drawn")[(_edge(link, each) for each in drawing.edges)]
+        yield ul(".drawn")[(_edge(link, edge) for edge in drawing.edges)]
 
 
 def _frame(title: str, svg: Piece) -> Content:
@@ -169,7 +169,7 @@ def _frame(title: str, svg: Piece) -> Content:
 def _edge(link: Linker, edge: Edge) -> Content:
     return li[
         _end(link, edge.source), " ", edge.verb, " ", _end(link, edge.target), ": ",
-        parts.joined((_mention(link, each) for each in edge.mentions), ", "),
+        parts.joined((_mention(link, mention) for mention in edge.mentions), ", "),
     ]
 
 
@@ -186,7 +186,7 @@ def coverage_page(context: Context) -> Page:
         heading(1, "Coverage strip"),
         p(".lead")["Every sentence of the text as one bar, in order. A tall, full bar feeds statements; "
                    "a low, hollow one feeds none, and the ledger says why."],
-        *(node for each in ledgers for node in _strip(link, each)),
+        *(node for ledger in ledgers for node in _strip(link, ledger)),
         nav=(NAV, "Coverage strip"), description="The sentences of the text, and which of them feed statements",
     )  # fmt: skip
 
@@ -197,5 +197,5 @@ def _strip(link: Linker, ledger: Ledger) -> Iterator[Content]:
     yield p[f"{wording.count(total, 'sentence')}; {ledger.used} feed statements, {total - ledger.used} feed none. ",
             a(href=link.page(f"coverage/{ledger.id}"))["The ledger, sentence by sentence"], "."]
     yield _frame(ledger.title, coverage_strip(ledger, link.to))
-    without = dict.fromkeys(each.para for each in ledger.lines if not each.statements)
+    without = dict.fromkeys(line.para for line in ledger.lines if not line.statements)
     yield p(".means")["Sentences that feed none stand in ", parts.paras(link, without), "."] if without else None

@@ -70,10 +70,10 @@ def contents(context: Context) -> Page:
 
 
 def _contents_of(link: Linker, view: SectionView) -> Content:
-    tops = [each for each in view.paragraphs if not each.depth]
+    tops = [top for top in view.paragraphs if not top.depth]
     return section(".contents")[
         h2[a(href=link.to(view.id))[view.name]],
-        ol(".contents__paras")[(li[a(href=link.to(each.id))[each.label, " ", _hint(each)]] for each in tops)],
+        ol(".contents__paras")[(li[a(href=link.to(top.id))[top.label, " ", _hint(top)]] for top in tops)],
     ]
 
 
@@ -93,7 +93,7 @@ def section_page(context: Context, view: SectionView) -> Page:
         page, view.name,
         heading(1, view.name, view.id),
         _held_back(view.held_back),
-        *(part for each in view.paragraphs for part in _with_heading(link, each)),
+        *(part for paragraph_ in view.paragraphs for part in _with_heading(link, paragraph_)),
         nav=(menu(context), phrase("{} {}", view.number, view.title.capitalize())),
         description=phrase("Text of section {} with what is drawn from each paragraph", view.number),
     )
@@ -126,7 +126,7 @@ def paragraph(link: Linker, view: ParagraphView) -> Content:
                   strong(".para__title")[view.title, ". "] if view.title else None,
                   parts.text(link, view.runs)],
             ],
-            (_footnote(link, each) for each in view.footnotes),
+            (_footnote(link, footnote) for footnote in view.footnotes),
             p(".para__tools")[a(".para__cite", href=link.to(view.id))[f"para {view.cited}"]],
             _notes(link, view),
             _drawn(link, view.drawn),
@@ -136,14 +136,14 @@ def paragraph(link: Linker, view: ParagraphView) -> Content:
 
 def _notes(link: Linker, view: ParagraphView) -> Content:
     """Return the source notes: major ones open, the others folded below one line."""
-    major = [each for each in view.notes if each.severity == "major"]
-    folded = [each for each in view.notes if each.severity != "major"]
+    major = [note for note in view.notes if note.severity == "major"]
+    folded = [note for note in view.notes if note.severity != "major"]
     more = "more source note" if major else "source note"
     return fragment[
-        (parts.note(link, each, here=view.id) for each in major),
+        (parts.note(link, note, here=view.id) for note in major),
         details(".notes")[
             summary[wording.count(len(folded), more)],
-            (parts.note(link, each, here=view.id) for each in folded),
+            (parts.note(link, note, here=view.id) for note in folded),
         ] if folded else None,
     ]
 
@@ -159,7 +159,7 @@ def _drawn(link: Linker, drawn: tuple[Line, ...]) -> Content:
         return None
     return div(".drawn")[
         parts.who("Drawn from it by the editor"),
-        ul[(lines.statement_line(link, each) for each in drawn)],
+        ul[(lines.statement_line(link, line) for line in drawn)],
     ]
 
 
@@ -195,7 +195,7 @@ def references_page(context: Context) -> Page:
         "policy/references", "Table of references",
         heading(1, "Table of references"),
         p(".lead")["What the text refers to, as printed, and the paragraphs that cite it."],
-        *(_reference(link, each) for each in references),
+        *(_reference(link, reference) for reference in references),
         parts.download(link, context.downloads, "chapters/references.pdf", "The references for printing (PDF)"),
         nav=(menu(context), "References"),
         description="The references of the text with the paragraphs that cite them",
@@ -211,6 +211,6 @@ def _reference(link: Linker, view: ReferenceView) -> Content:
             ],
             p[parts.who("Cited in"), parts.paras(link, view.cited_in) if view.cited_in else "no paragraph"],
             p["Struck out, so not counted: ", parts.paras(link, view.struck_in)] if view.struck_in else None,
-            (parts.note(link, each, here=view.id) for each in view.notes),
+            (parts.note(link, note, here=view.id) for note in view.notes),
         ],
     ]

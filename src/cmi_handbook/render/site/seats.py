@@ -54,9 +54,9 @@ def seat_page(context: Context, view: SeatView) -> Page:
         parts.notice(link, context.views.publication.third_parties_notice) if view.outside else None,
         heading(2, "The editor’s mapping"),
         dl(".mapping")[(
-            fragment[dt[a(href=f"#through-{each.body.id}")[each.body.name]], dd[each.reason]] for each in view.bodies
+            fragment[dt[a(href=f"#through-{body.body.id}")[body.body.name]], dd[body.reason]] for body in view.bodies
         )],
-        *(node for each in view.bodies for node in _body(link, each)),
+        *(node for body in view.bodies for node in _body(link, body)),
         heading(2, "Themes") if view.themes else None,
         ul(".listing")[(li[parts.ref(link, theme), p[summary]] for theme, summary in view.themes)]
         if view.themes else None,

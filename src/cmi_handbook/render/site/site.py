@@ -59,7 +59,7 @@ def render_site(all_views: Sequence[Views], build: Facts = (), downloads: Iterab
 def _of_edition(root: str, downloads: Iterable[str]) -> frozenset[str]:
     """Return the names of the files that were made for an edition."""
     folder = f"{root}/downloads/"
-    return frozenset(each.removeprefix(folder) for each in downloads if each.startswith(folder))
+    return frozenset(name.removeprefix(folder) for name in downloads if name.startswith(folder))
 
 
 def editions_page(contexts: Sequence[Context]) -> Page:

@@ -40,9 +40,9 @@ def register_page(context: Context, view: StatementPage) -> Page:
         p(".lead")["One statement for each finite verb with its own object. The quotes are the text’s; "
                    "force, short wording and all else are the editor’s reading."],
         heading(2, "At a glance"),
-        lines.statement_table(link, (each.line for each in view.statements), "Statements at a glance"),
+        lines.statement_table(link, (statement.line for statement in view.statements), "Statements at a glance"),
         heading(2, "Statement by statement"),
-        *(lines.card(link, each, home=True) for each in view.statements),
+        *(lines.card(link, statement, home=True) for statement in view.statements),
         nav=(NAV, view.short_title),
         description=f"{wording.count(len(view.statements), 'statement')} drawn from the text, with their paragraphs",
     )
@@ -68,7 +68,7 @@ def gatherings_page(context: Context) -> Page:
 def _gatherings(link: Linker, title: str, found: Sequence[GatheringView]) -> Iterator[Content]:
     if found:
         yield heading(2, title)
-        yield from (_gathering(link, each) for each in found)
+        yield from (_gathering(link, gathering) for gathering in found)
 
 
 def policies_page(context: Context) -> Page:
@@ -80,7 +80,7 @@ def policies_page(context: Context) -> Page:
         "statements/other-policies", title,
         heading(1, title),
         p(".lead")[phrase("How the text relates to {} of {}, and what it asks there.", words.beside, words.owner)],
-        *(_gathering(link, each) for each in context.views.policy_relations),
+        *(_gathering(link, gathering) for gathering in context.views.policy_relations),
         nav=(NAV, title),
         description=phrase("Relations of the text to {} of {}", words.beside, words.owner),
     )

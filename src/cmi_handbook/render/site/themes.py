@@ -43,7 +43,7 @@ def index(context: Context) -> Page:
 
 
 def _count(view: ThemeView) -> str:
-    statements = len(view.elsewhere) + sum(len(each.lines) for each in view.passages)
+    statements = len(view.elsewhere) + sum(len(passage.lines) for passage in view.passages)
     return f"{wording.count(len(view.passages), 'paragraph')}, {wording.count(statements, 'statement')}"
 
 
@@ -55,10 +55,10 @@ def theme_page(context: Context, view: ThemeView) -> Page:
         page, phrase("Theme: {}", view.title),
         heading(1, view.title, view.id),
         parts.editor(view.summary),
-        p(".means")["Quoted here: ", parts.paras(link, (each.para for each in view.passages)), "."]
+        p(".means")["Quoted here: ", parts.paras(link, (passage.para for passage in view.passages)), "."]
         if view.passages else None,
         heading(2, "What the text says, paragraph by paragraph") if view.passages else None,
-        *(node for each in view.passages for node in _passage(link, each)),
+        *(node for passage in view.passages for node in _passage(link, passage)),
         heading(2, "Statements from other paragraphs") if view.elsewhere else None,
         lines.statement_lines(link, view.elsewhere) if view.elsewhere else None,
         *_named("Bodies on which these statements fall", link, view.bodies),

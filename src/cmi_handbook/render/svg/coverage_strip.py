@@ -38,11 +38,11 @@ def coverage_strip(ledger: Ledger, link: LinkTo | None = None) -> Piece:
 def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], width: int, link: LinkTo | None
                ) -> Content:
     x, top = at
-    used = sum(1 for each in sentences if each.statements)
+    used = sum(1 for sentence in sentences if sentence.statements)
     return linked(
         link, para, f"{sentences[0].cited}: {used} of {len(sentences)} sentences feed statements",
         RECT(x=str(x), y=str(top), width=str(width - 4), height=str(ROW - 6), fill="none", pointer_events="all"),
-        (_bar(each, x + STEP * number_, top) for number_, each in enumerate(sentences)),
+        (_bar(sentence, x + STEP * number_, top) for number_, sentence in enumerate(sentences)),
         TEXT(x=str(x), y=str(top + TALL + 16), font_size="12")[sentences[0].cited],
     )  # fmt: skip
 

@@ -65,7 +65,7 @@ def lines(words: Iterable[str], x: float, y: float, **more: str) -> Piece:
     Each line ends in a space, so that the words stay apart where the text is read or copied.
     """
     return TEXT({"x": number(x), "y": number(y)}, **more)[
-        (TSPAN({"x": number(x), "y": number(y + LEADING * at)})[each, " "] for at, each in enumerate(words))
+        (TSPAN({"x": number(x), "y": number(y + LEADING * at)})[line, " "] for at, line in enumerate(words))
     ]
 
 

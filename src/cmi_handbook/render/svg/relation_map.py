@@ -74,7 +74,7 @@ def _right(drawing: view.Drawing) -> tuple[list[Box], list[Strand]]:
     for target in drawing.targets:
         words = tuple(wrap(target.name, TARGET_WIDTH - 2 * PAD))
         begin = top
-        for edge in (each for each in drawing.edges if each.target == target):
+        for edge in (edge for edge in drawing.edges if edge.target == target):
             label = tuple(_broken(edge))
             rows.append(Strand(edge, label, top, 12 + LEADING * len(label)))
             top += rows[-1].height
