@@ -1,0 +1,63 @@
+handbookData("lk-0/register",{
+ "rows": [
+  {
+   "id": "rowers-row",
+   "para": "001",
+   "cited": "001",
+   "citation": "The Rowing of Boats, LK 0, para 001",
+   "section": "oars",
+   "action": "Row.",
+   "text": "Rowers shall row.",
+   "bearers": ["rowers"],
+   "inherited": [],
+   "actors": [],
+   "force": "duty",
+   "modality": "must",
+   "governing": "shall",
+   "conditions": [],
+   "limits": [],
+   "contested": false,
+   "levels": [],
+   "phases": [],
+   "marking": "OPEN",
+   "url": "lk-0/statements/oars.html#rowers-row",
+   "paraUrl": "lk-0/policy/oars.html#para-001"
+  },
+  {
+   "id": "rowers-sing",
+   "para": "001",
+   "cited": "001",
+   "citation": "The Rowing of Boats, LK 0, para 001",
+   "section": "oars",
+   "action": "Sing.",
+   "text": "Rowers may sing to gulls.",
+   "bearers": ["rowers"],
+   "inherited": [],
+   "actors": ["gulls"],
+   "force": "permission",
+   "modality": "may",
+   "governing": "may",
+   "conditions": [],
+   "limits": [],
+   "contested": false,
+   "levels": [],
+   "phases": [],
+   "marking": "OPEN",
+   "url": "lk-0/statements/oars.html#rowers-sing",
+   "paraUrl": "lk-0/policy/oars.html#para-001"
+  }
+ ],
+ "filters": {
+  "body": [["rowers", "Rowers"]],
+  "actor": [["gulls", "Gulls"]],
+  "force": [["duty", "Duty"], ["permission", "Permission"]],
+  "modality": [["must", "must"], ["may", "may"]],
+  "level": [],
+  "phase": [],
+  "section": [["oars", "Section I: Oars"]]
+ },
+ "opening": ["duty", "requirement", "guidance", "role", "commitment"],
+ "marking": "OPEN",
+ "parties": {"gulls": ["Gulls", "lk-0/actors/gulls.html"], "rowers": ["Rowers", "lk-0/roles/rowers.html"]},
+ "markings": ["OPEN"]
+});
