@@ -140,7 +140,7 @@ def printed(documents: list[Any]) -> str:
 def _json(value: Any, indent: str = "") -> str:
     """Return JSON with short values on one line."""
     short = json.dumps(value, ensure_ascii=False, default=str)
-    if len(indent) + len(short) <= 120 or not isinstance(value, (dict, list, tuple)):
+    if len(indent) + len(short) <= 200 or not isinstance(value, (dict, list, tuple)):
         return short
     deeper = f"{indent} "
     if isinstance(value, dict):

@@ -8,15 +8,7 @@ handbookData("lk-0/search",{
   ["I read the publication", "lk-0/policy/index.html"]
  ],
  "entries": [
-  {
-   "id": "oars",
-   "kind": "section",
-   "label": "Section",
-   "title": "Section I: OARS",
-   "url": "lk-0/policy/oars.html",
-   "names": ["OARS", "section I"],
-   "marking": "OPEN"
-  },
+  {"id": "oars", "kind": "section", "label": "Section", "title": "Section I: OARS", "url": "lk-0/policy/oars.html", "names": ["OARS", "section I"], "marking": "OPEN"},
   {
    "id": "001",
    "kind": "paragraph",
@@ -54,17 +46,7 @@ handbookData("lk-0/search",{
    "cited": "001",
    "marking": "OPEN"
   },
-  {
-   "id": "row",
-   "kind": "term",
-   "label": "Used without a definition",
-   "title": "row",
-   "url": "lk-0/glossary/r.html#row",
-   "names": ["row"],
-   "extra": [""],
-   "leads": ["001"],
-   "marking": "OPEN"
-  },
+  {"id": "row", "kind": "term", "label": "Used without a definition", "title": "row", "url": "lk-0/glossary/r.html#row", "names": ["row"], "extra": [""], "leads": ["001"], "marking": "OPEN"},
   {
    "id": "rowers",
    "kind": "body",

@@ -761,14 +761,7 @@ handbookData("lk-1/register",{
   }
  ],
  "filters": {
-  "body": [
-   ["boatmen", "Boatmen"],
-   ["board", "Harbour Board"],
-   ["head-keeper", "Head Keeper"],
-   ["keepers", "Keepers"],
-   ["night-watch", "Night watch"],
-   ["service", "Signal Service"]
-  ],
+  "body": [["boatmen", "Boatmen"], ["board", "Harbour Board"], ["head-keeper", "Head Keeper"], ["keepers", "Keepers"], ["night-watch", "Night watch"], ["service", "Signal Service"]],
   "actor": [
    ["divers", "Divers"],
    ["fishermen", "Fishermen"],
@@ -796,17 +789,7 @@ handbookData("lk-1/register",{
    ["definition", "Definition"],
    ["decision", "Decision"]
   ],
-  "modality": [
-   ["must", "must"],
-   ["requires", "requires"],
-   ["assigned", "assigned"],
-   ["will", "will"],
-   ["should", "should"],
-   ["may", "may"],
-   ["can", "can"],
-   ["excludes", "excludes"],
-   ["states", "states"]
-  ],
+  "modality": [["must", "must"], ["requires", "requires"], ["assigned", "assigned"], ["will", "will"], ["should", "should"], ["may", "may"], ["can", "can"], ["excludes", "excludes"], ["states", "states"]],
   "level": [["house", "house"], ["harbour", "harbour"], ["coast", "coast"]],
   "phase": [["calm", "In calm"], ["storm", "In storm"]],
   "section": [

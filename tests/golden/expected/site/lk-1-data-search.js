@@ -1,12 +1,7 @@
 handbookData("lk-1/search",{
  "citation": "The Keeping of the Light, LK 1, 3 March 1901",
  "weak": ["book", "the Harbour Board", "document", "handbook"],
- "ways": [
-  ["I have a role", "lk-1/roles/index.html"],
-  ["I deal with someone", "lk-1/actors/index.html"],
-  ["I look for a word", "lk-1/glossary/index.html"],
-  ["I read the book", "lk-1/policy/index.html"]
- ],
+ "ways": [["I have a role", "lk-1/roles/index.html"], ["I deal with someone", "lk-1/actors/index.html"], ["I look for a word", "lk-1/glossary/index.html"], ["I read the book", "lk-1/policy/index.html"]],
  "entries": [
   {
    "id": "section-1",
@@ -18,15 +13,7 @@ handbookData("lk-1/search",{
    "extra": ["KEEPING"],
    "marking": "OPEN"
   },
-  {
-   "id": "section-2",
-   "kind": "section",
-   "label": "Section",
-   "title": "Section 2: TASKS",
-   "url": "lk-1/policy/section-2.html",
-   "names": ["TASKS", "section 2"],
-   "marking": "OPEN"
-  },
+  {"id": "section-2", "kind": "section", "label": "Section", "title": "Section 2: TASKS", "url": "lk-1/policy/section-2.html", "names": ["TASKS", "section 2"], "marking": "OPEN"},
   {
    "id": "section-3",
    "kind": "section",
@@ -37,15 +24,7 @@ handbookData("lk-1/search",{
    "extra": ["COMPANY", "WATCHES"],
    "marking": "OPEN"
   },
-  {
-   "id": "section-4",
-   "kind": "section",
-   "label": "Section",
-   "title": "Section 4: THE CELLAR",
-   "url": "lk-1/policy/section-4.html",
-   "names": ["THE CELLAR", "section 4"],
-   "marking": "CLOSED"
-  },
+  {"id": "section-4", "kind": "section", "label": "Section", "title": "Section 4: THE CELLAR", "url": "lk-1/policy/section-4.html", "names": ["THE CELLAR", "section 4"], "marking": "CLOSED"},
   {
    "id": "1",
    "kind": "paragraph",
@@ -55,14 +34,7 @@ handbookData("lk-1/search",{
    "names": ["Lamp"],
    "text": "The lamp is the light that Keepers tend. It is old. Every Keeper must trim it at dusk (Ref A; Ref B).",
    "extra": ["KEEPING"],
-   "reading": [
-    "The lamp is the light that Keepers tend.",
-    "Trim the lamp at dusk.",
-    "Keepers",
-    "Light",
-    "The reference is struck out, and the next paragraph cites it.",
-    "Which of them is old is not plain."
-   ],
+   "reading": ["The lamp is the light that Keepers tend.", "Trim the lamp at dusk.", "Keepers", "Light", "The reference is struck out, and the next paragraph cites it.", "Which of them is old is not plain."],
    "para": "1",
    "cited": "1",
    "struck": [[94, 99]],
@@ -118,17 +90,7 @@ handbookData("lk-1/search",{
    "cited": "3",
    "marking": "OPEN"
   },
-  {
-   "id": "4",
-   "kind": "paragraph",
-   "label": "Paragraph",
-   "title": "Para 4",
-   "url": "lk-1/policy/section-2.html#para-4",
-   "text": "The Head Keeper:",
-   "para": "4",
-   "cited": "4",
-   "marking": "OPEN"
-  },
+  {"id": "4", "kind": "paragraph", "label": "Paragraph", "title": "Para 4", "url": "lk-1/policy/section-2.html#para-4", "text": "The Head Keeper:", "para": "4", "cited": "4", "marking": "OPEN"},
   {
    "id": "4.a",
    "kind": "paragraph",
@@ -201,14 +163,7 @@ handbookData("lk-1/search",{
    "url": "lk-1/policy/section-3.html#para-5",
    "text": "The Signal Service (SS) is the company that speaks with ships. Keepers and Boatmen are of the Signal Service. Each member of the SS will answer every ship that asks.",
    "extra": ["COMPANY"],
-   "reading": [
-    "The Signal Service speaks with ships.",
-    "Be of the Signal Service.",
-    "Answer every ship that asks.",
-    "Keepers",
-    "Boatmen",
-    "Signal Service"
-   ],
+   "reading": ["The Signal Service speaks with ships.", "Be of the Signal Service.", "Answer every ship that asks.", "Keepers", "Boatmen", "Signal Service"],
    "para": "5",
    "cited": "5",
    "marking": "OPEN"
@@ -236,16 +191,7 @@ handbookData("lk-1/search",{
    "names": ["Night Watch"],
    "text": "The night watch is of the Signal Service, and the Head Keeper is of the night watch. The night watch shall sleep by day. A watch at sea requires a whistle. Boatmen may not sell oil.",
    "extra": ["WATCHES"],
-   "reading": [
-    "Be of the service.",
-    "Sleep by day.",
-    "A watch at sea has a whistle.",
-    "Sell no oil.",
-    "Night watch",
-    "Head Keeper",
-    "Boatmen",
-    "Words alone"
-   ],
+   "reading": ["Be of the service.", "Sleep by day.", "A watch at sea has a whistle.", "Sell no oil.", "Night watch", "Head Keeper", "Boatmen", "Words alone"],
    "para": "8",
    "cited": "8",
    "marking": "OPEN"
@@ -938,17 +884,7 @@ handbookData("lk-1/search",{
    "extra": [""],
    "marking": "OPEN"
   },
-  {
-   "id": "rum",
-   "kind": "term",
-   "label": "Used without a definition",
-   "title": "Rum",
-   "url": "lk-1/glossary/r.html#rum",
-   "names": ["Rum"],
-   "extra": [""],
-   "leads": ["11"],
-   "marking": "OPEN"
-  },
+  {"id": "rum", "kind": "term", "label": "Used without a definition", "title": "Rum", "url": "lk-1/glossary/r.html#rum", "names": ["Rum"], "extra": [""], "leads": ["11"], "marking": "OPEN"},
   {
    "id": "lantern",
    "kind": "term",
@@ -1175,16 +1111,7 @@ handbookData("lk-1/search",{
    "leads": ["11", "13"],
    "marking": "OPEN"
   },
-  {
-   "id": "theme-sea",
-   "kind": "theme",
-   "label": "Theme",
-   "title": "The sea",
-   "url": "lk-1/themes/theme-sea.html",
-   "names": ["The sea"],
-   "gist": "What comes from the sea.",
-   "marking": "OPEN"
-  },
+  {"id": "theme-sea", "kind": "theme", "label": "Theme", "title": "The sea", "url": "lk-1/themes/theme-sea.html", "names": ["The sea"], "gist": "What comes from the sea.", "marking": "OPEN"},
   {
    "id": "theme-words",
    "kind": "theme",
@@ -1205,36 +1132,9 @@ handbookData("lk-1/search",{
    "gist": "Statements without a paragraph of the theme.",
    "marking": "OPEN"
   },
-  {
-   "id": "theme-rum",
-   "kind": "theme",
-   "label": "Theme",
-   "title": "Rum",
-   "url": "lk-1/themes/theme-rum.html",
-   "names": ["Rum"],
-   "gist": "What is drunk.",
-   "marking": "OPEN"
-  },
-  {
-   "id": "seat-watch",
-   "kind": "seat",
-   "label": "Seat",
-   "title": "The watch",
-   "url": "lk-1/seats/seat-watch.html",
-   "names": ["The watch"],
-   "gist": "Whoever is awake.",
-   "marking": "OPEN"
-  },
-  {
-   "id": "seat-guest",
-   "kind": "seat",
-   "label": "Seat",
-   "title": "The guest",
-   "url": "lk-1/seats/seat-guest.html",
-   "names": ["The guest"],
-   "gist": "Whoever asks for a bed.",
-   "marking": "OPEN"
-  },
+  {"id": "theme-rum", "kind": "theme", "label": "Theme", "title": "Rum", "url": "lk-1/themes/theme-rum.html", "names": ["Rum"], "gist": "What is drunk.", "marking": "OPEN"},
+  {"id": "seat-watch", "kind": "seat", "label": "Seat", "title": "The watch", "url": "lk-1/seats/seat-watch.html", "names": ["The watch"], "gist": "Whoever is awake.", "marking": "OPEN"},
+  {"id": "seat-guest", "kind": "seat", "label": "Seat", "title": "The guest", "url": "lk-1/seats/seat-guest.html", "names": ["The guest"], "gist": "Whoever asks for a bed.", "marking": "OPEN"},
   {
    "id": "principle-answer",
    "kind": "principle",
@@ -1360,15 +1260,7 @@ handbookData("lk-1/search",{
    "leads": ["fn.2"],
    "marking": "OPEN"
   },
-  {
-   "id": "no-signature",
-   "kind": "note",
-   "label": "Source note",
-   "title": "Missing addressee",
-   "url": "lk-1/coverage/notes-1.html#no-signature",
-   "gist": "No page is signed.",
-   "marking": "OPEN"
-  },
+  {"id": "no-signature", "kind": "note", "label": "Source note", "title": "Missing addressee", "url": "lk-1/coverage/notes-1.html#no-signature", "gist": "No page is signed.", "marking": "OPEN"},
   {
    "id": "odd-rum",
    "kind": "note",
@@ -1380,10 +1272,6 @@ handbookData("lk-1/search",{
    "marking": "OPEN"
   }
  ],
- "synonyms": [
-  [["light", "fire"], ["lamp", "1", "keepers-trim-the-lamp"]],
-  [["drink"], ["rum", "11", "section-4", "whistle"]],
-  [["grog"], ["rum"]]
- ],
+ "synonyms": [[["light", "fire"], ["lamp", "1", "keepers-trim-the-lamp"]], [["drink"], ["rum", "11", "section-4", "whistle"]], [["grog"], ["rum"]]],
  "markings": ["OPEN", "CLOSED"]
 });

@@ -8,11 +8,7 @@ handbookData("lk-1/terms",{
    "definition": ["The lamp is the light that Keepers tend.", "1", "lk-1/policy/section-1.html#para-1"],
    "citation": "The Keeping of the Light, LK 1, 3 March 1901, para 1",
    "confused": [["Signals", "lk-1/glossary/s.html#signals"]],
-   "used": [
-    ["1", "lk-1/policy/section-1.html#para-1"],
-    ["6", "lk-1/policy/section-3.html#para-6"],
-    ["10", "lk-1/policy/section-3.html#para-10"]
-   ],
+   "used": [["1", "lk-1/policy/section-1.html#para-1"], ["6", "lk-1/policy/section-3.html#para-6"], ["10", "lk-1/policy/section-3.html#para-10"]],
    "marking": "OPEN"
   },
   "signal-service": {
@@ -22,11 +18,7 @@ handbookData("lk-1/terms",{
    "definition": ["The Signal Service (SS) is the company that speaks with ships.", "5", "lk-1/policy/section-3.html#para-5"],
    "citation": "The Keeping of the Light, LK 1, 3 March 1901, para 5",
    "confused": [["Lamp", "lk-1/glossary/l.html#lamp"]],
-   "used": [
-    ["5", "lk-1/policy/section-3.html#para-5"],
-    ["6", "lk-1/policy/section-3.html#para-6"],
-    ["8", "lk-1/policy/section-3.html#para-8"]
-   ],
+   "used": [["5", "lk-1/policy/section-3.html#para-5"], ["6", "lk-1/policy/section-3.html#para-6"], ["8", "lk-1/policy/section-3.html#para-8"]],
    "marking": "OPEN"
   },
   "signals": {
@@ -92,20 +84,8 @@ handbookData("lk-1/terms",{
    "used": [["11", "lk-1/policy/section-4.html#para-11"]],
    "marking": "OPEN"
   },
-  "lantern": {
-   "name": "Lantern",
-   "kind": "Not in the text",
-   "url": "lk-1/glossary/l.html#lantern",
-   "absence": "The book does not use this word.",
-   "marking": "OPEN"
-  },
-  "flare": {
-   "name": "Flare (FL)",
-   "kind": "Not in the text",
-   "url": "lk-1/glossary/f.html#flare",
-   "absence": "The book does not use this word.",
-   "marking": "OPEN"
-  }
+  "lantern": {"name": "Lantern", "kind": "Not in the text", "url": "lk-1/glossary/l.html#lantern", "absence": "The book does not use this word.", "marking": "OPEN"},
+  "flare": {"name": "Flare (FL)", "kind": "Not in the text", "url": "lk-1/glossary/f.html#flare", "absence": "The book does not use this word.", "marking": "OPEN"}
  },
  "markings": ["OPEN", "CLOSED"]
 });
