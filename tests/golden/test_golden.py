@@ -43,13 +43,19 @@ CEILING = "OPEN"
 
 
 @cache
+def drafts() -> tuple[Draft, Draft]:
+    """Return the drafts of both editions."""
+    with edition(RICH) as folder:
+        return sound(folder), sound(BARE)
+
+
+@cache
 def made() -> dict[str, str]:
     """Return all that is compared: name of the file to its text."""
     with edition(RICH) as folder:
-        drafts = sound(folder), sound(BARE)
         reports = {f"open/report.{form}": told(folder.parent, form) for form in ("text", "json")}
-    views = tuple(Views(link(draft)) for draft in drafts)
-    under = Views(link(hold_back(drafts[0], CEILING).draft))
+    views = tuple(Views(link(draft)) for draft in drafts())
+    under = Views(link(hold_back(drafts()[0], CEILING).draft))
     documents = [job for batch in batches(views[0], PROSE) for job in batch]
     whole = site(views, BUILD, [f"lk-1/downloads/{job.name}" for job in documents])
     before, after = (
