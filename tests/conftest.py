@@ -16,6 +16,7 @@ from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.parse import parse_edition
 from cmi_handbook.pipeline import handbooks
+from cmi_handbook.views.views import Views
 
 PROJECT = Path(__file__).parent.parent
 EDITION = PROJECT / "data" / "mc-0411-2"
@@ -35,6 +36,12 @@ def draft() -> Draft:
 def handbook() -> Handbook:
     """The real edition, checked and linked."""
     return handbooks(PROJECT / "data")[0]
+
+
+@pytest.fixture(scope="session")
+def views(handbook: Handbook) -> Views:
+    """Everything that is shown of the real edition."""
+    return Views(handbook)
 
 
 @pytest.fixture(scope="session")

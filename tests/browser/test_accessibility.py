@@ -90,7 +90,7 @@ def test_skip_link(visit, root: str) -> None:
 def test_focus_is_visible(visit, served: str, address: str) -> None:
     """Each of the first forty stops shows an outline and is not hidden behind the head of the page."""
     page = visit(f"{served}/mc-0411-2/{address}")
-    page.wait_for_timeout(200)
+    page.wait_for_load_state("networkidle")
     unseen = []
     for _ in range(40):
         page.keyboard.press("Tab")

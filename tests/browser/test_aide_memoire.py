@@ -14,10 +14,9 @@ AIDE = "/mc-0411-2/aide-memoire.html"
 def pick(visit, root: str) -> Page:
     """Return a reader's page after picking two paragraphs and a statement."""
     page = visit(root + "/mc-0411-2/policy/section-3.html")
-    for anchor in ("#para-34-c", "#para-28"):
+    for number, anchor in enumerate(("#para-34-c", "#para-28"), 1):
         page.locator(anchor).get_by_role("button", name="Add to aide-memoire").click()
-        page.wait_for_timeout(30)
-    expect(page.locator(".tools__link")).to_have_text("Aide-memoire (2)")
+        expect(page.locator(".tools__link")).to_have_text(f"Aide-memoire ({number})")
     cards = visit(root + "/mc-0411-2/statements/section-4.html", same=page)
     cards.locator(".card").first.get_by_role("button", name="Add to aide-memoire").click()
     expect(cards.locator(".tools__link")).to_have_text("Aide-memoire (3)")

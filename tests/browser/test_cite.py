@@ -10,9 +10,9 @@ SECTION = "/mc-0411-2/policy/section-3.html"
 RIGHTS = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
-def clipboard(page: Page) -> str:
-    """Return what the clipboard holds."""
-    return page.evaluate("navigator.clipboard.readText()")
+def expect_clipboard(page: Page, words: str) -> None:
+    """Wait until the clipboard holds just these words."""
+    page.wait_for_function("async (words) => await navigator.clipboard.readText() === words", arg=words)
 
 
 def test_citation_and_link_of_a_paragraph(visit, served: str) -> None:
@@ -21,14 +21,12 @@ def test_citation_and_link_of_a_paragraph(visit, served: str) -> None:
     part = page.locator("#para-34-c")
     part.get_by_role("button", name="Copy citation").click()
     expect(page.locator("p[role=status].sr")).to_have_text("Citation of para 34.c copied")
-    assert clipboard(page) == CITED
+    expect_clipboard(page, CITED)
     page.get_by_role("button", name="Marking in citations").click()
     part.get_by_role("button", name="Copy citation").click()
-    page.wait_for_timeout(100)
-    assert clipboard(page) == f"{CITED} [NATO UNCLASSIFIED]"
+    expect_clipboard(page, f"{CITED} [NATO UNCLASSIFIED]")
     part.get_by_role("button", name="Copy link").click()
-    page.wait_for_timeout(100)
-    assert clipboard(page) == f"{served}{SECTION}#para-34-c"
+    expect_clipboard(page, f"{served}{SECTION}#para-34-c")
 
 
 @pytest.mark.parametrize(("address", "place"), [

@@ -28,7 +28,7 @@ def printed(page: Page, out: Path) -> list[str]:
 def test_every_sheet_says_what_it_is(visit, served: str, tmp_path: Path, address: str) -> None:
     """Each sheet carries the marking at top and bottom, the citation and the address; no navigation is on it."""
     page = visit(f"{served}/mc-0411-2/{address}")
-    page.wait_for_timeout(200)
+    page.wait_for_load_state("networkidle")
     sheets = printed(page, tmp_path / "print.pdf")
     assert sheets
     for sheet in sheets:

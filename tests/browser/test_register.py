@@ -20,9 +20,10 @@ def rows(page: Page) -> list[str]:
 
 
 def test_register_opens_on_what_binds(visit, root: str, handbook: Handbook) -> None:
-    """Duties, roles and commitments are shown; the rest is counted as hidden."""
+    """Duties, requirements, guidance, roles and commitments are shown; the rest is counted as hidden."""
     page = visit(root + PAGE)
-    binding = [each.id for each in handbook.statements.values() if each.force in ("duty", "role", "commitment")]
+    binding = [each.id for each in handbook.statements.values()
+               if each.force in ("duty", "requirement", "guidance", "role", "commitment")]
     assert rows(page) == binding
     total = len(handbook.statements)
     expect(page.locator(".register__count")).to_contain_text(

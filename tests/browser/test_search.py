@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -64,8 +62,7 @@ NUMBERS = {
     "para 34 c": "34.c", "paragraph 34 c.": "34.c", "Para. 34.c": "34.c", "para 40, item b": "40.b", "§ 13": "13",
     "13": "13", "FD.1": "FD.1", "fd 1": "FD.1", "MD 2": "MD.2", "fn.1": "fn.1", "ref A": "ref.A",
     "NATO Military Policy on CIMIC and CMI, MC 0411/2 (Final), 12 May 2014, para 34.c": "34.c",
-    "what does paragraph 40 say": "40", "34.z": "34", "para. 34 (z)": "34", "Section 3, para 34": "34",
-    "section 2": "section-2", "reference B": "ref.B", "what is ref A": "ref.A", "footnote 1": "fn.1",
+    "what does paragraph 40 say": "40",
 }
 
 
@@ -73,56 +70,6 @@ def test_numbers_go_straight_there(visit, root: str) -> None:
     """A paragraph number in any usual form is the first hit."""
     page = visit(root + HOME)
     assert {words: ask(page, words)[0][0] for words in NUMBERS} == NUMBERS
-
-
-RANK = """([entries, queries, more]) => {
-    const rank = window.handbook.ranker({entries, synonyms: [], ...more});
-    return queries.map((query) => rank(query)[0]?.id ?? '');
-}"""
-"""Ranks entries of another publication and returns the first hit of each query."""
-
-
-def first_hits(page: Page, entries: list[dict], queries: list[str], **more: list[str]) -> list[str]:
-    """Return what a ranker over these entries puts first."""
-    ask(page, "police")  # the ranking is loaded with the first search
-    return page.evaluate(RANK, [entries, queries, more])
-
-
-OTHER_NUMBERS = {
-    "182.4": "182.4", "§ 182.4": "182.4", "§182.4(f)(1)": "182.4(f)(1)", "182.4 (f) (1)": "182.4(f)(1)",
-    "182.4f1": "182.4(f)(1)", "32 CFR 182.4(f)(1)": "", "32 CFR § 182.4(f)(1)": "182.4(f)(1)", "182.4(z)": "182.4",
-    "what does section 182.4 say": "182.4", "section 2": "section-2", "1.2.3": "1.2.3", "para 1.2": "1.2",
-    "1.2.9": "1.2", "0304": "0304", "AJP-3.19, para 0304 a": "0304.a", "0304a": "0304.a",
-    "Annex B": "annex-b", "what does annex B say": "annex-b", "annex b 2": "annex-b.2", "24": "24", "24/7": "",
-}
-
-
-def test_numbers_of_another_publication(visit, served: str) -> None:
-    """What the ids are made of is what can be typed; a fraction is no paragraph with an item."""
-    ids = ("1", "1.2", "1.2.3", "0304", "0304.a", "182.4", "182.4(f)", "182.4(f)(1)", "annex-b", "annex-b.2", "24")
-    entries = [{"id": id_, "kind": "paragraph", "title": "", "para": id_} for id_ in ids]
-    entries.append({"id": "section-2", "kind": "section", "title": "Terms", "names": ["Terms", "section 2"]})
-    found = first_hits(visit(served + HOME), entries, [*OTHER_NUMBERS])
-    assert dict(zip(OTHER_NUMBERS, found, strict=True)) == OTHER_NUMBERS
-
-
-def test_weak_words_of_a_publication(visit, served: str) -> None:
-    """A word that a publication calls weak gives way to one that says more; without such a list none does."""
-    page = visit(served + HOME)
-    entries = [{"id": "1", "kind": "paragraph", "title": "Para 1", "names": ["Regulation"], "text": "Purpose"},
-               {"id": "2", "kind": "paragraph", "title": "Para 2", "text": "Lanterns are lit at dusk"}]
-    queries = ["regulation on lanterns"]
-    assert first_hits(page, entries, queries) == ["1"]
-    assert first_hits(page, entries, queries, weak=["regulation"]) == ["2"]
-
-
-def test_misspelt_and_pasted_words(visit, served: str) -> None:
-    """Exchanged, missing and added letters, American endings and the hyphens of a typesetter do not matter."""
-    page = visit(served + HOME)
-    ways = [["SACEUR", "SACUER", "SACEURR"], ["liaison officer", "liason officer", "liasion officers"],
-            ["collective defence", "collective defense"], ["cooperation", "co\u00adoperation", "co\u2010operation"],
-            ["civil-military liaison", "civil\u2011military liaison", "civil\u2013military liai\u200bson"]]
-    assert [len({ask(page, words)[0][0] for words in group}) for group in ways] == [1] * len(ways)
 
 
 def test_case_accents_and_spelling_do_not_matter(visit, served: str) -> None:
@@ -140,9 +87,8 @@ def test_a_quoted_phrase_is_exact(visit, served: str) -> None:
     ask(page, '"from the outset"')
     hits = page.locator(".md-search-result__link")
     assert hits.count() > 0
-    for words in ('"outset the from"', '"rom the outset"', '"from the outse"'):
-        ask(page, words)
-        assert hits.count() == 0
+    ask(page, '"outset the from"')
+    assert hits.count() == 0
 
 
 def test_hits_say_what_they_are_and_definitions_come_first(visit, served: str) -> None:
@@ -182,11 +128,20 @@ def test_search_by_keyboard(visit, root: str) -> None:
     page.wait_for_url("**/policy/section-3.html#para-34-c")
 
 
-def test_first_hit_within_a_second_from_disk(visit, site) -> None:
-    """From focus to the first hit less than a second passes on `file://`."""
-    page = visit(site.as_uri() + HOME)
-    start = time.perf_counter()
-    page.focus(".md-search__input")
-    page.keyboard.insert_text("police")
-    page.wait_for_selector(".md-search-result__link")
-    assert time.perf_counter() - start < 1
+def test_the_first_hit_needs_three_files_and_further_ones_none(visit, root: str) -> None:
+    """What a search needs is asked for once, at the first focus: data, library and ranking, and no other script.
+
+    How long that takes is measured by `benchmarks/search.py`.
+    """
+    page = visit(root + HOME)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(f"{root}/")))
+    for words in ("police", "lessons", "handover to civilians"):
+        page.focus(".md-search__input")
+        page.fill(".md-search__input", words)
+        expect(page.locator(".md-search-result__meta")).to_contain_text("hit")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.fill(".md-search__input", "")
+        expect(page.locator(".md-search-result__link")).to_have_count(0)
+    assert sorted(name for name in asked if name.endswith(".js")) == [
+        "assets/js/rank.js", "assets/vendor/minisearch.min.js", "mc-0411-2/data/search.js"]  # fmt: skip

@@ -28,6 +28,15 @@ BROKEN = {
                  "{para: 1, text: Ref B, struck: true}\n      - {para: 9, text: Ref B}"),
     "document": ("publication.yaml", "paras: [AP.1, AP.note]", "paras: [AP.1, AP.2]"),
     "assigned_in": ("publication.yaml", "assigned_in: [4]", "assigned_in: [4, 9]"),
+    "approver": ("publication.yaml", "approver: {name: Harbour Board, para: AP.1}",
+                 "approver: {name: Harbour Board, para: AP.9}"),
+    "authority body": ("statements/2-rules.yaml", "kind: limit}", "kind: limit, body: bord}"),
+    "shortcut": ("publication.yaml", "assigned_in: [4]", "assigned_in: [4]\n  shortcuts: {roles: [keeprs]}"),
+    "pair": ("publication.yaml", "assigned_in: [4]", "assigned_in: [4]\n  pair: {terms: [lamp, lmp], lead: Two.}"),
+    "outsiders": ("publication.yaml", "assigned_in: [4]",
+                  "assigned_in: [4]\n  outsiders: {id: you, title: You, way_in: Here, family: fishermn}"),
+    "notice": ("publication.yaml", "assigned_in: [4]", "assigned_in: [4]\n  levels_notice: {para: 9, text: None.}"),
+    "governed_by": ("actors.yaml", "described_at:\n", "governed_by: [{para: 9, text: Fishermen}]\n    described_at:\n"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, replace
 from typing import Any
 
 import jsonschema
@@ -10,19 +11,99 @@ import pytest
 from tests.conftest import PROJECT
 
 from cmi_handbook.cli import main
-from cmi_handbook.link.words import contains
+from cmi_handbook.model.draft import Draft, kinds
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.views.address import addresses
-from cmi_handbook.views.export import export
+from cmi_handbook.model.whole_words import holds
+from cmi_handbook.render.export import export, export_schema
+from cmi_handbook.views.views import Views
 
-LISTS = ("sections", "paragraphs", "footnotes", "terms", "bodies", "actors", "statements", "principles", "goals",
-         "policy_relations", "references", "notes")
+RECORDS = tuple(kind.key for kind in kinds(Draft) if kind.key != "blocks")
+LISTS = ("sections", "paragraphs", "footnotes", *RECORDS)
 
 
 @pytest.fixture(scope="module")
-def data(handbook: Handbook) -> dict[str, Any]:
+def data(views: Views) -> dict[str, Any]:
     """The export of the real edition."""
-    return export(handbook, addresses(handbook))
+    return export(views, [views])
+
+
+def test_its_lists_are_those_of_the_edition(data: dict[str, Any]) -> None:
+    """The export has a list for every list of the data, and no other key than the head's."""
+    assert list(data) == ["format", "marking", "editions", "publication", "sections", "paragraphs", "footnotes",
+                          "terms", "bodies", "actors", "references", "statements", "principles", "goals",
+                          "policy_relations", "notes", "themes", "seats", "synonyms"]
+    assert (data["format"], data["marking"]) == ("2.0", "NATO UNCLASSIFIED")
+
+
+@pytest.mark.parametrize("key", RECORDS)
+def test_a_record_is_exported_field_by_field(data: dict[str, Any], views: Views, key: str) -> None:
+    """Each record of a list stands in the export under its own names, with nothing lost and its own address."""
+    held = getattr(views.handbook, key)
+    records = [*held.values()] if isinstance(held, dict) else [*held]
+    changed = {"actors": {"axes"}, "references": {"date"}}.get(key, set())
+    assert len(data[key]) == len(records) > 0
+    for told, record in zip(data[key], records, strict=True):
+        own = {name: value for name, value in asdict(record).items() if name not in changed}
+        assert {name: told[name] for name in own} == json.loads(json.dumps(own, default=str))
+        assert told["url"] == (views.homes[record.id].url if hasattr(record, "id") else None)
+
+
+def test_what_stands_beside_the_fields_of_a_record(data: dict[str, Any], handbook: Handbook) -> None:
+    """Standing, usage, citations, governing words and axes are those of the linked handbook."""
+    for party in (*data["bodies"], *data["actors"]):
+        standing = handbook.standing[party["id"]]
+        assert party["statements"] == [*standing.direct]
+        assert party["inherited"] == [{"statement": each.statement, "via": [*each.via], "basis": each.basis}
+                                      for each in standing.inherited]
+    for term in data["terms"]:
+        usage = handbook.usage[term["id"]]
+        assert (term["used_in"], term["expanded_at"]) == ([*usage.used_in], usage.expanded_at)
+    for statement in data["statements"]:
+        assert statement["governing_words"] == (statement["trigger"] and statement["trigger"]["text"])
+    for actor in data["actors"]:
+        assert [*actor["axes"]] == ["reach", "type", "purpose"]
+        own = {axis: {"values": [*scale.values], "basis": scale.basis}
+               for axis, scale in handbook.actors[actor["id"]].axes.items()}
+        assert actor["axes"] == dict.fromkeys(actor["axes"]) | own
+
+
+def test_days_are_days_with_the_printed_words_beside_them(data: dict[str, Any]) -> None:
+    """A date can be sorted, and what the source prints for it stands beside it."""
+    assert {each["id"]: (each["date"], each["as_printed"]) for each in data["references"]} == {
+        "ref.A": ("2010-11-19", "19 Nov 10"), "ref.B": ("2008-04-02", "2 Apr 08"),
+        "ref.C": ("2011-03-07", "7 Mar 11"), "ref.D": ("2010-10-14", "14 Oct 10"),
+        "ref.E": ("2002-05-21", "21 May 02"), "ref.F": ("2000-07-18", "18 Jul 00"),
+    }  # fmt: skip
+    head = data["publication"]
+    assert (head["approved"], head["decided"], head["as_printed"]) == (
+        "2014-05-05", "2014-05-12", {"approved": "5 May 2014", "decided": "12 May 2014"})
+    assert [(each["id"], each["date"], each["as_printed"]) for each in head["documents"]] == [
+        ("final-decision", "2014-05-12", "12 May 2014"), ("military-decision", "2014-03-28", "28e March 2014"),
+        ("basic-document", None, None)]
+
+
+def test_an_authority_says_of_what_kind_it_is_and_whose(data: dict[str, Any]) -> None:
+    """Authorities tell mandates, limits, bases and sources apart, and name the body that decides where one is named."""
+    said = [each for statement in data["statements"] for each in statement["authorities"]]
+    bodies = {each["id"] for kind in ("bodies", "actors") for each in data[kind]}
+    assert {each["kind"] for each in said} == {"mandate", "limit", "basis", "source"}
+    assert {each["body"] for each in said} - {None} <= bodies
+    assert {tuple(each) for each in said} == {("para", "text", "kind", "body")}
+
+
+def test_every_edition_is_named_with_its_address(views: Views) -> None:
+    """The export of any edition lists all of them, the current one first."""
+    old = replace(views.publication, id="mc-0411-1", edition="MC 0411/1", marking="NATO RESTRICTED")
+    before = Views(replace(views.handbook, publication=old))
+    for each in (views, before):
+        assert export(each, [views, before])["editions"] == [
+            {"id": "mc-0411-2", "title": views.publication.title, "edition": "MC 0411/2 (Final)",
+             "decided": "2014-05-12", "url": "mc-0411-2/index.html#mc-0411-2", "marking": "NATO UNCLASSIFIED",
+             "current": True, "correspondence": None},
+            {"id": "mc-0411-1", "title": views.publication.title, "edition": "MC 0411/1",
+             "decided": "2014-05-12", "url": "mc-0411-1/index.html#mc-0411-1", "marking": "NATO RESTRICTED",
+             "current": False, "correspondence": None},
+        ]
 
 
 def test_it_validates_against_its_schema(data: dict[str, Any]) -> None:
@@ -32,21 +113,35 @@ def test_it_validates_against_its_schema(data: dict[str, Any]) -> None:
     assert [error.message for error in validator.iter_errors(data)] == []
 
 
+def test_the_schema_in_the_tree_is_that_of_the_export() -> None:
+    """What other programs read as the schema is what the export is made by."""
+    assert json.loads((PROJECT / "schema" / "handbook.schema.json").read_text(encoding="utf-8")) == export_schema()
+
+
 def test_the_schema_is_not_vacuous(data: dict[str, Any]) -> None:
-    """The schema refuses an unknown field, a wrong vocabulary and a missing field."""
+    """The schema refuses an unknown field, a wrong vocabulary, a date that is none and a missing list."""
     schema = json.loads((PROJECT / "schema" / "handbook.schema.json").read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema)
-    broken = []
-    for change in ({"extra": 1}, {"force": "order"}):
-        broken.append(data | {"statements": [data["statements"][0] | change]})
-    broken.append({key: value for key, value in data.items() if key != "terms"})
-    assert [validator.is_valid(each) for each in broken] == [False, False, False]
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    data = {key: value[:1] if isinstance(value, list) else value for key, value in data.items()}
+    broken = [data | {"statements": [data["statements"][0] | change]} for change in ({"extra": 1}, {"force": "order"})]
+    broken += [data | {"references": [data["references"][0] | {"date": "19 Nov 10"}]}, data | {"format": "1.0"}]
+    broken += [{key: value for key, value in data.items() if key != left_out} for left_out in data
+               if left_out != "format"]
+    assert validator.is_valid(data)
+    assert [each for each in broken if validator.is_valid(each)] == []
 
 
 def test_ids_are_unique_across_kinds(data: dict[str, Any]) -> None:
     """No id stands twice, whatever the kind."""
-    ids = [each["id"] for kind in LISTS for each in data[kind]]
+    ids = [each["id"] for kind in LISTS for each in data[kind] if kind != "synonyms"]
     assert sorted(set(ids)) == sorted(ids)
+    assert {each["id"] for each in data["synonyms"]} == {None}
+
+
+def test_every_record_carries_its_marking(data: dict[str, Any]) -> None:
+    """Whatever the export lists says how it is marked, and so does the publication."""
+    listed = [data["publication"], *(each for kind in LISTS for each in data[kind])]
+    assert {each["marking"] for each in listed} == {"NATO UNCLASSIFIED"}
 
 
 def test_sentences_joined_are_the_text(data: dict[str, Any]) -> None:
@@ -72,14 +167,15 @@ def test_a_lead_in_lists_the_statements_of_its_items(data: dict[str, Any]) -> No
 
 def test_excerpts_stand_word_for_word(data: dict[str, Any]) -> None:
     """Every excerpt anywhere in the export stands in its paragraph."""
-    texts = {each["id"]: each["text"] for each in data["paragraphs"] + data["footnotes"]}
-    wrong = [each for each in _excerpts(data) if each["para"] in texts and each["text"] not in texts[each["para"]]]
-    assert wrong == []
+    texts = {each["id"]: each["text"] for kind in ("paragraphs", "footnotes", "references") for each in data[kind]}
+    found = _excerpts([data[kind] for kind in LISTS])
+    assert [each for each in found if each["text"] not in texts[each["para"]]] == []
+    assert len(found) > 500
 
 
 def _excerpts(value: Any) -> list[dict[str, str]]:
     if isinstance(value, dict):
-        own = [value] if set(value) == {"para", "text"} else []
+        own = [value] if {"para", "text"} <= set(value) and isinstance(value["text"], str) else []
         return own + [found for each in value.values() for found in _excerpts(each)]
     return [found for each in value for found in _excerpts(each)] if isinstance(value, list) else []
 
@@ -89,7 +185,7 @@ def test_used_in_counts_whole_words_by_form(data: dict[str, Any]) -> None:
     wrong = []
     for term in data["terms"]:
         expected = [each["id"] for each in data["paragraphs"]
-                    if contains(f"{each['title'] or ''}. {each['text']}", term["forms"])]
+                    if holds(f"{each['title'] or ''}. {each['text']}", term["forms"])]
         if expected != term["used_in"]:
             wrong.append(term["id"])
     assert wrong == []
@@ -143,7 +239,7 @@ def test_personal_details_are_in_no_export(data: dict[str, Any]) -> None:
     assert [name for name in ("Lebrun", "Metelko", "5640", "5912") if name in text] == []
 
 
-def test_the_command_writes_what_the_view_says(data: dict[str, Any], tmp_path) -> None:
+def test_the_command_writes_what_the_export_says(data: dict[str, Any], tmp_path) -> None:
     """`export json --out` writes the same data, in UTF-8, with one line end at the end."""
     out = tmp_path / "new" / "handbook.json"
     assert main(["export", "json", "--data", str(PROJECT / "data"), "--out", str(out)]) == 0

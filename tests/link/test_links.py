@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmi_handbook.link.words import Finder, contains
+from cmi_handbook.link.finder import Finder
 from cmi_handbook.model.handbook import Handbook, Link
-from cmi_handbook.views.text import runs
+from cmi_handbook.model.whole_words import holds, places, stands
+from cmi_handbook.views.runs import runs
 
 FORMS = ["CMI", "CIMIC", "CMI mindset", "mindset", "S&R", "a", "<b>", "NATO military bodies", "military", "x*y"]
 TEXTS = st.lists(st.sampled_from([*FORMS, " ", ". ", "CMIx", "-", "&", "é", "<", "`", "|"]), max_size=30).map("".join)
@@ -45,7 +47,19 @@ def test_the_longest_form_wins() -> None:
 
 def test_whole_words_alone_count() -> None:
     """A form inside a longer word is no use of it; a hyphen ends a word."""
-    assert [contains(text, ["CMI"]) for text in ("CMI-related", "CMIs", "(CMI)", "cmi")] == [True, False, True, False]
+    assert [stands("CMI", text) for text in ("CMI-related", "CMIs", "(CMI)", "cmi")] == [True, False, True, False]
+    assert list(places("CMI", "CMI, CMIs, a CMI-CMI and xCMI; CMI")) == [0, 13, 17, 31]
+    assert [holds("S&R and more.", forms) for forms in ([], [""], ["R"], ["and mor", "more."])] == [
+        False, False, True, True]  # fmt: skip
+
+
+@given(st.sampled_from([*FORMS, "&", "x*", " a", "CMIx-"]), TEXTS)
+def test_places_are_those_that_a_pattern_finds(form: str, text: str) -> None:
+    """Places are what the pattern for whole words finds, where the form begins and ends in a letter."""
+    word = re.compile(rf"(?<!\w)(?={re.escape(form)}(?!\w))")
+    if form[0].isalnum() and form[-1].isalnum():
+        assert list(places(form, text)) == [found.start() for found in word.finditer(text)]
+    assert stands(form, text) == bool(list(places(form, text))) == holds(text, [form])
 
 
 def test_runs_leave_every_paragraph_as_it_is(handbook: Handbook) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cmi_handbook.link.standing import groups
-from cmi_handbook.model.handbook import Handbook, Inherited
+from cmi_handbook.model.handbook import Group, Handbook, Inherited
 
 
 def test_only_being_one_of_a_group_hands_duties_down(handbook: Handbook) -> None:
@@ -37,10 +37,11 @@ def test_the_way_ends_at_a_bearer_and_its_weakest_basis_counts(handbook: Handboo
     """Each inherited statement falls on the last group of its way; one editor's step makes it the editor's."""
     parties = {**handbook.bodies, **handbook.actors}
     for id_, standing in handbook.standing.items():
-        known = dict(groups(parties[id_], parties))
+        known = groups(parties[id_], parties)
+        assert list(standing.groups) == known
         for each in standing.inherited:
             assert each.via[-1] in handbook.statements[each.statement].bearers
-            assert known[each.via] == each.basis
+            assert Group(via=each.via, basis=each.basis) in known
             assert _weakest(parties, (id_, *each.via)) == each.basis
 
 

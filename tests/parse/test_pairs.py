@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cmi_handbook.diagnostics import render
-from cmi_handbook.parse.edition import LAYOUT
+from cmi_handbook.parse.edition import KINDS
 from cmi_handbook.parse.files import source_file
 from cmi_handbook.parse.records import read_record
 from cmi_handbook.parse.tree import read_tree
@@ -27,7 +27,7 @@ def read(path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     file = source_file(path.name, text)
     root, faults = read_tree(file, text)
-    kind = LAYOUT[path.name.partition("-")[0]].kind
+    kind = KINDS[path.name.partition("-")[0]].record
     entries = []
     for node in root.value if root else ():
         entry, found = read_record(kind, node, file, "LOW")

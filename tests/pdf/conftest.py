@@ -8,24 +8,28 @@ from pathlib import Path
 
 import pytest
 
-from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.pdf import render_pdfs
+from cmi_handbook.views.views import Views
 
 NOON = 1_400_000_000
 """A day in May 2014, in seconds since 1970."""
 
 
 @pytest.fixture(scope="session")
-def printed(handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def printed(views: Views, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the book, its pocket edition, the sheets and the chapters."""
     out = tmp_path_factory.mktemp("printed")
-    render_pdfs(handbook, out, timestamp=NOON, progress=lambda name: None)
+    render_pdfs(views, out, timestamp=NOON, progress=lambda name: None)
     return out
 
 
 @cache
-def text_of(path: Path, *, first: int | None = None) -> str:
-    """Return what a reader's program extracts from a PDF, or from one of its pages, with white space folded."""
-    pages = ["-f", str(first), "-l", str(first)] if first else []
-    done = subprocess.run(["pdftotext", *pages, str(path), "-"], capture_output=True, check=True)
+def text_of(path: Path, *, first: int | None = None, as_written: bool = False) -> str:
+    """Return what a reader's program extracts from a PDF, or from one of its pages, with white space folded.
+
+    `as_written` takes the words in the order in which the file has them, and not as they seem to lie on the sheet.
+    """
+    options = ["-f", str(first), "-l", str(first)] if first else []
+    options += ["-raw"] if as_written else []
+    done = subprocess.run(["pdftotext", *options, str(path), "-"], capture_output=True, check=True)
     return " ".join(done.stdout.decode().split())

@@ -11,6 +11,7 @@ import pytest
 
 from cmi_handbook.model.handbook import Handbook, Sentence
 from cmi_handbook.render.pdf import RenderFault, render_pdfs
+from cmi_handbook.views.views import Views
 from tests.pdf.conftest import NOON, text_of
 
 SIGNS = (r"""#let x = 1 $a^2$ *b* _i_ [c] <label> @ref `raw` \ / // /* */ "q" 'r' ~ -- --- ... = == + {d} ; & % ^ | """
@@ -34,7 +35,7 @@ def with_action(handbook: Handbook, action: str) -> Handbook:
 
 def render(handbook: Handbook, out: Path) -> None:
     """Render all documents."""
-    render_pdfs(handbook, out, timestamp=NOON, progress=lambda name: None)
+    render_pdfs(Views(handbook), out, timestamp=NOON, progress=lambda name: None)
 
 
 def straight(text: str) -> str:

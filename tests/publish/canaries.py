@@ -44,7 +44,8 @@ def quoted(words: str) -> dict[str, Any]:
 
 
 PARTY = {"named_at": [5], "summary": f"{CANARY} summary", "open": f"{CANARY} open",
-         "judgement": {"reason": f"{CANARY} reason", "alternatives": [f"{CANARY} other"], "status": "contested"}}
+         "judgement": {"reason": f"{CANARY} reason", "alternatives": [f"{CANARY} other"], "status": "contested",
+                       "confirmed": {"by": f"{CANARY} colleague", "date": "1901-03-05"}}}
 GATHERED = {"para": 5, "text": quoted(FIRST), "statements": [named("statement")]}
 BLOCKS = [
     marked(kind="section", id=named("section"), number=3, title=f"{CANARY.upper()} SINGING",
@@ -60,19 +61,24 @@ BLOCKS = [
 ]
 RECORDS: dict[str, list[dict[str, Any]]] = {
     "terms": [marked(id=named("term"), term=f"{CANARY} Song", kind="explained", forms=[f"{CANARY} choir must"],
-                     aliases=[f"{CANARY} alias"], explanations=[quoted(FIRST)], note=f"{CANARY} note")],
+                     abbreviation=f"{CANARY.upper()}S", aliases=[f"{CANARY} alias"], explanations=[quoted(FIRST)],
+                     see=[named("actor")], not_to_be_confused_with=["lamp"], note=f"{CANARY} note"),
+              marked(id=named("remark"), term=f"{CANARY} Remark", kind="defined", forms=[f"{CANARY} remark"],
+                     definition=quoted(LAST))],
     "bodies": [marked(id=named("body"), name=f"{CANARY} Choir", abbreviation=CANARY.upper(), kind="persons",
                       nato="inside", forms=[f"{CANARY} choir"],
                       member_of=[{"to": "keepers", "relation": "is-one", "basis": "editor", "para": 5,
                                   "reason": f"{CANARY} membership"}], **PARTY)],
-    "actors": [marked(id=named("actor"), name=f"{CANARY} Birds", kind="category", nato="outside",
-                      forms=[f"{CANARY} birds"], examples=[quoted(f"{CANARY} birds")],
-                      described_at=[quoted(FIRST)], **PARTY)],
-    "references": [marked(id="ref.C", letter="C", document=f"{CANARY} 3", title=f"On {CANARY}", date="1899-06-01",
-                          date_as_printed="1 June 1899", text=f"{CANARY} 3, On {CANARY}, 1 June 1899.",
-                          citations=[quoted("Ref C")])],
+    "actors": [marked(id=named("actor"), name=f"{CANARY} Birds", abbreviation=f"{CANARY.upper()}B", kind="category",
+                      nato="outside", member_of=[{"to": "fishermen", "relation": "part-of", "basis": "editor",
+                                                  "para": 5, "reason": f"{CANARY} kinship"}],
+                      forms=[f"{CANARY} birds"], examples=[quoted(f"{CANARY} birds")], governed_by=[quoted(LAST)],
+                      described_at=[quoted(FIRST)], axes={"reach": {"values": ["far"], "basis": "editor"}}, **PARTY)],
+    "references": [marked(id="ref.C", letter="C", document=f"{CANARY} 3", title=f"On {CANARY}",
+                          date={"iso": "1899-06-01", "as_printed": "1 June 1899"},
+                          text=f"{CANARY} 3, On {CANARY}, 1 June 1899.", citations=[quoted("Ref C")])],
     "source-notes": [marked(id=named("note"), paras=[5], quotes=[quoted(LAST)], severity="minor", kind="meaning",
-                            note=f"{CANARY} note")],
+                            printed=f"{CANARY} stamp", note=f"{CANARY} note")],
     "principles": [marked(id=named("principle"), title=f"{CANARY} principle", **GATHERED)],
     "goals": [marked(id=named("goal"), title=f"{CANARY} goal", **GATHERED)],
     "policy-relations": [marked(id=named("relation"), title=f"{CANARY} relation", **GATHERED)],
@@ -84,9 +90,14 @@ RECORDS: dict[str, list[dict[str, Any]]] = {
 }
 STATEMENT = marked(
     id=named("statement"), para=5, quotes=[quoted(FIRST)], bearers=[named("body")], modality="must", force="duty",
-    subject={"text": f"The {CANARY} choir", "kind": "body", "ref": named("body")}, trigger=quoted("must"),
+    subject={"text": f"The {CANARY} choir", "kind": "body", "ref": named("body"), "antecedent": f"{CANARY} singers"},
+    trigger=quoted("must"),
     action=f"{CANARY} action", relations=[{"type": "informs", "target": named("actor"), "qualifier": CANARY}],
-    conditions=[quoted(f"to {CANARY} birds")], derived_for=["board"], judgement=PARTY["judgement"],
+    conditions=[quoted(f"to {CANARY} birds")], places=[quoted(f"{CANARY} birds")], purposes=[quoted("sing")],
+    authorities=[{**quoted(f"{CANARY} choir"), "kind": "mandate", "body": named("body")}],
+    reach={"values": ["far"], "basis": "editor"}, distributive=True, derived_for=["board"],
+    judgement=PARTY["judgement"],
+    review={"reason": f"{CANARY} amendment", "was": f"{CANARY} old", "now": f"{CANARY} new"},
 )
 
 

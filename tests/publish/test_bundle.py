@@ -71,13 +71,25 @@ def test_search_works_from_disk(browser: Browser, unpacked: Path, page: str) -> 
     context.close()
 
 
-def test_the_start_page_leads_to_the_edition(browser: Browser, unpacked: Path) -> None:
-    """The start page at the top shows the marking, and a link on it leads to the current edition."""
+LINKS = "(all) => all.map((each) => [each.textContent, each.href])"
+
+
+def test_the_start_page_is_the_front_door_of_the_edition(browser: Browser, unpacked: Path) -> None:
+    """The start page at the top shows the marking and has every way in that the edition's own home page has."""
     context = browser.new_context(offline=True)
     page = context.new_page()
+    seen = []
+    for name in ("index.html", "mc-0411-2/index.html"):
+        page.goto((unpacked / name).as_uri())
+        assert page.locator(".marking").all_inner_texts() == ["NATO UNCLASSIFIED"] * 2
+        seen.append([page.locator("h1").inner_text(), page.locator("#content .lead").inner_text(),
+                     page.eval_on_selector_all("#content a:not(.headerlink)", LINKS)])
+    assert seen[0] == seen[1]
+    edition = (unpacked / "mc-0411-2").as_uri()
+    assert len(seen[0][2]) > 15
+    assert [link for link in seen[0][2] if not link[1].startswith(f"{edition}/")] == []
     page.goto((unpacked / "index.html").as_uri())
-    assert page.locator(".marking").first.inner_text() == "NATO UNCLASSIFIED"
     page.locator("#content a").first.click()
     page.wait_for_load_state("load")
-    assert page.url == (unpacked / "mc-0411-2" / "index.html").as_uri()
+    assert page.url == f"{edition}/roles/index.html"
     context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -31,9 +32,9 @@ def engine(name: str, *words: str, cwd: Path) -> None:
 def exit_config(project: Path, **changes: Any) -> dict[str, Any]:
     """What another engine needs in place of the hook: the pages' folder, their navigation, what they have in common."""
     config = small_config(docs_dir="pages", **changes)
-    site = pipeline.site(pipeline.handbooks(project / "data"))
+    site = pipeline.site(pipeline.views(pipeline.handbooks(project / "data")))
     config["nav"] = navigation(site.pages, config["nav"])
-    config["extra"] = {**config.get("extra", {}), **site.meta}
+    config["extra"] = {**config.get("extra", {}), **json.loads(json.dumps(site.meta))}
     del config["hooks"]
     return config
 

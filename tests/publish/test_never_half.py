@@ -8,7 +8,8 @@ import os
 import resource
 import signal
 import subprocess
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def test_whatever_the_disk_says_is_passed_on(project: Path, number: int) -> None
     """Errors of the disk in the midst of the last stage leave the output alone."""
     script = ("import os, sys; from cmi_handbook.publish import build; from cmi_handbook.cli import main\n"
               f"def full(*_): raise OSError({number}, os.strerror({number}), 'manifest.json')\n"
-              "build.manifest = full; build.make_pdfs = lambda *_: []; sys.exit(main(['build']))\n")
+              "build.manifest = full; build.make_pdfs = lambda *_: {}; sys.exit(main(['build']))\n")
     before = contents(project / "dist")
     done = subprocess.run(command("-c", script, program="python"), cwd=project,
                           capture_output=True, text=True, check=False)
@@ -70,39 +71,86 @@ def test_whatever_the_disk_says_is_passed_on(project: Path, number: int) -> None
     assert contents(project / "dist") == before
 
 
-def test_a_killed_build_leaves_nothing_that_the_next_does_not_clean(project: Path) -> None:
+HALTING = """
+import signal, sys, time
+from contextlib import contextmanager
+from cmi_handbook.cli import build, main
+
+def halt():
+    print("here", flush=True)
+    time.sleep(3600)
+
+@contextmanager
+def stage(name):
+    if name == {name!r}:
+        halt()
+    yield lambda made: halt() if {name!r} == "typesetting" and made.startswith("chapters/") else None
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+build.silent_stage = stage
+sys.exit(main(["build"]))
+"""
+"""A build that says where it is and waits there: at the beginning of a stage, or between two documents of many."""
+
+
+@contextmanager
+def halted(project: Path, name: str) -> Iterator[subprocess.Popen[str]]:
+    """Give a build that waits at a place of its own accord, in a session of its own."""
+    running = subprocess.Popen(command("-c", HALTING.format(name=name), program="python"), cwd=project, text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "here\n"
+        yield running
+    finally:
+        running.kill()
+        running.communicate()
+
+
+def at_work(project: Path) -> list[str]:
+    """The processes that stand in a project's folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if (process / "cwd").readlink() == project:
+                found.append((process / "cmdline").read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("stage", ["site", "manifest", "swap"])
+def test_a_killed_build_leaves_nothing_that_the_next_does_not_clean(project: Path, stage: str) -> None:
     """After SIGKILL the output is as it was; the next build clears the rest away and succeeds."""
     before = contents(project / "dist")
-    with subprocess.Popen(command("build"), cwd=project) as running:
-        wait_for(lambda: any((project / ".dist.new").glob("site/*")))
+    with halted(project, stage) as running:
+        assert any((project / ".dist.new").iterdir())
         running.send_signal(signal.SIGKILL)
+        assert running.wait() == -signal.SIGKILL
     assert contents(project / "dist") == before
     assert (project / ".dist.new").exists()
     assert contents(built(project)) == before
     assert [path.name for path in project.glob(".dist*")] == []
 
 
-def test_an_interrupted_build_cleans_up_itself(project: Path) -> None:
+@pytest.mark.parametrize("stage", ["check", "pdf", "typesetting", "site", "export", "bundle", "manifest", "swap"])
+def test_an_interrupted_build_cleans_up_itself(project: Path, stage: str) -> None:
     """After Ctrl-C, which a terminal sends to all it started, the output is as it was and the exit code 130."""
     before = contents(project / "dist")
-    with subprocess.Popen(command("build"), cwd=project, stderr=subprocess.PIPE, text=True,
-                          start_new_session=True) as running:
-        wait_for((project / ".dist.new").exists)
-        time.sleep(0.5)
+    with halted(project, stage) as running:
+        assert (project / ".dist.new").exists()
+        assert len(at_work(project)) == (2 if stage == "typesetting" else 1)
         os.killpg(running.pid, signal.SIGINT)
-        assert running.stderr is not None
-        assert running.stderr.read() == "stopped; nothing was changed\n"
-    assert running.returncode == 130
+        assert running.communicate() == ("", "stopped; nothing was changed\n")
+        assert running.returncode == 130
+    assert at_work(project) == []
     assert contents(project / "dist") == before
     assert [path.name for path in project.glob(".dist*")] == []
 
 
-def wait_for(condition) -> None:
-    """Wait until something holds, for half a minute at most."""
-    end = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.01)
+def test_a_typesetter_without_an_order_ends_without_a_word(tmp_path: Path) -> None:
+    """Interrupted while it is being started, the typesetter finds an empty input, and ends without a complaint."""
+    done = subprocess.run(command("-m", "cmi_handbook.render.pdf", program="python"), cwd=tmp_path, input="",
+                          capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_two_builds_at_once_do_not_meet(project: Path) -> None:

@@ -75,7 +75,7 @@ def test_no_page_breaks_the_policy(browser: Browser, server: Server, dist: Path)
 
 
 @pytest.mark.parametrize("path", ["index.html", f"{EDITION}/index.html", f"{EDITION}/nowhere.html",
-                                  "downloads/cmi-handbook.pdf"])
+                                  f"{EDITION}/downloads/cmi-handbook.pdf"])
 def test_every_answer_carries_the_headers(server: Server, path: str) -> None:
     """Pages, files and errors carry the same security headers, and none tells the server's version."""
     _, headers, _ = ask(server, server.path + path)
@@ -115,7 +115,7 @@ def test_files_are_what_they_say(server: Server) -> None:
     """Every kind of file has its media type, since browsers are told not to guess."""
     kinds = {"assets/css/handbook.css": "text/css; charset=utf-8",
              "assets/js/site.js": "application/javascript; charset=utf-8",
-             "assets/favicon.svg": "image/svg+xml", "downloads/cmi-handbook.pdf": "application/pdf",
+             "assets/favicon.svg": "image/svg+xml", f"{EDITION}/downloads/cmi-handbook.pdf": "application/pdf",
              "assets/fonts/inter-latin-400-normal.woff2": "font/woff2"}
     assert {name: ask(server, server.path + name)[1]["Content-Type"] for name in kinds} == kinds
 

@@ -13,14 +13,20 @@ NOBODY = 65534
 
 
 def other_copy(folder: Path) -> Path:
-    """Copy this tree as it stands, with its history, to a folder with a space and an accent in its name."""
+    """Copy this tree as it stands, with its history, to a folder with a space and an accent in its name.
+
+    The history is cloned, for this tree may be one of several that share it; no file of it is shared with the copy,
+    which will belong to somebody else.
+    """
+    subprocess.run(["git", "clone", "--quiet", "--no-checkout", "--no-hardlinks", str(PROJECT), str(folder)],
+                   check=True)
+    subprocess.run(["git", "reset", "--quiet", "--mixed"], cwd=folder, check=True, capture_output=True)
     listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=PROJECT,
                             capture_output=True, text=True, check=True).stdout
     for name in filter(None, listed.split("\0")):
         if (PROJECT / name).exists():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(PROJECT / name, folder / name)
-    shutil.copytree(PROJECT / ".git", folder / ".git")
     return folder
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import Portion
 from cmi_handbook.render.site import data
 from cmi_handbook.render.site.context import Context
-from cmi_handbook.views.address import addresses
 from cmi_handbook.views.panels import view_panels
 from cmi_handbook.views.register import view_register
 from cmi_handbook.views.search import view_search
+from cmi_handbook.views.views import Views
 from tests.search.queries import SETS, read_queries
 
 
@@ -37,7 +41,7 @@ def test_entry_of_a_paragraph_with_struck_words(handbook: Handbook) -> None:
 
 def test_register_shows_who_inherits(handbook: Handbook) -> None:
     """SACEUR inherits what falls on the Strategic Commanders and on NATO's military bodies."""
-    rows = {row.para: row for row in view_register(handbook).rows if "saceur" in row.inherited}
+    rows = {row.line.para: row for row in view_register(handbook).rows if "saceur" in row.inherited}
     assert {"28", "34.c"} <= {*rows}
     assert rows["34.c"].bearers == ("nato-military-bodies",)
 
@@ -51,7 +55,22 @@ def test_panel_of_a_defined_and_of_an_undefined_term(handbook: Handbook) -> None
     assert panels["doctrine"].citation is None
 
 
-def test_data_files_call_one_function(handbook: Handbook) -> None:
-    """Every data file hands one value to the one function, under the edition's name."""
-    starts = [asset.content.split(",")[0] for asset in data.assets(Context(handbook, addresses(handbook)))]
-    assert starts == [f'handbookData("mc-0411-2/{name}"' for name in ("search", "terms", "register")]
+def test_data_files_call_one_function(views: Views) -> None:
+    """Every data file hands one value to the one function, under the edition's name, and lists the markings by rank."""
+    assets = list(data.assets(Context(views)))
+    assert [asset.uri for asset in assets] == [f"mc-0411-2/data/{name}.js" for name in ("search", "terms", "register")]
+    for asset in assets:
+        key, value = json.loads(f"[{asset.content.removeprefix('handbookData(').removesuffix(');' + chr(10))}]")
+        assert f"mc-0411-2/data/{key.removeprefix('mc-0411-2/')}.js" == asset.uri
+        assert value["markings"] == ["NATO UNCLASSIFIED", "NATO RESTRICTED"]
+
+
+def test_every_entry_panel_and_row_says_how_it_is_marked(handbook: Handbook) -> None:
+    """What a script shows carries the marking of its words: of the one paragraph marked higher, and of no other."""
+    para = handbook.paragraphs["30"]
+    high = {name: Portion(getattr(para, name), 1) for name in ("title", "text") if getattr(para, name)}
+    views = Views(replace(handbook, paragraphs={**handbook.paragraphs, "30": replace(para, **high)}))
+    entries = data.search(Context(views))["entries"]
+    assert [entry["id"] for entry in entries if entry["marking"] != "NATO UNCLASSIFIED"] == ["30"]
+    assert {panel["marking"] for panel in data.terms(Context(views))["panels"].values()} == {"NATO UNCLASSIFIED"}
+    assert {row["marking"] for row in data.register(Context(views))["rows"]} == {"NATO UNCLASSIFIED"}

@@ -86,6 +86,31 @@ def test_titles_are_unique_and_the_language_is_set(pages) -> None:
     assert [name for name, root in pages.items() if len(root.xpath("//h1")) != 1] == []
 
 
+def test_titles_name_the_edition(pages) -> None:
+    """Each page of an edition names it in its title, before the site."""
+    named = " - MC 0411/2 - CIMIC and CMI Handbook"
+    assert [name for name, root in pages.items() if name.startswith("mc-0411-2/")
+            and not root.findtext(".//title").endswith(named)] == []
+
+
+def test_the_start_page_is_the_front_door(pages) -> None:
+    """The page at the root is the edition's home, its links one folder down, and there is no list of editions."""
+    front, home = (pages[name].get_element_by_id("content") for name in ("index.html", "mc-0411-2/index.html"))
+    assert " ".join(front.text_content().split()) == " ".join(home.text_content().split())
+    there = [link for link in home.xpath(".//a/@href") if not link.startswith("#")]
+    assert [link for link in front.xpath(".//a/@href") if not link.startswith("#")] == [
+        f"mc-0411-2/{link}" for link in there]
+    assert "editions.html" not in pages
+
+
+def test_every_page_is_searched_and_has_a_menu(pages) -> None:
+    """Each page, hand-written ones included, says which edition is searched from it, and has that edition's menu."""
+    top = {"Home", "Policy", "Roles", "Glossary", "Statements", "About"}
+    wrong = [name for name, root in pages.items() if root.xpath("//form[@role='search']/@data-edition") != ["mc-0411-2"]
+             or not top <= set(root.xpath("//nav[@class='nav']//a/text()"))]
+    assert wrong == []
+
+
 def test_nothing_is_inline_and_nothing_comes_from_elsewhere(pages) -> None:
     """No inline script, style or handler; no script, style, font or picture of another origin."""
     inline = "//script[not(@src) and not(@type='application/json')] | //style | //*[@style] | //*[@onclick]"

@@ -1,20 +1,29 @@
 """Who owes what to whom, as tables."""
 
+from dataclasses import replace
+
+from cmi_handbook.model.publication import Notice
+from cmi_handbook.model.record import Excerpt
+from cmi_handbook.views import wording
+from cmi_handbook.views.line import Line, Ref
 from cmi_handbook.views.matrix import (
     Cell,
     Column,
+    MatrixRow,
     Mention,
     Reading,
-    Row,
     Table,
     view_actor_matrix,
     view_level_matrix,
 )
-from cmi_handbook.views.statement import Ref
 
-SIGNALS = Mention("keepers-answer-signals", "2.a", "Answer the signals of fishermen.", False)
+KEEPERS = (Ref("keepers", "Keepers"),)
+SIGNALS = Mention(Line(
+    id="keepers-answer-signals", para="2.a", cited="2.a", action="Answer the signals of fishermen.", force="duty",
+    force_name="Duty", governing="should", governed=True, bearers=KEEPERS, conditions=(),
+    limits=(Excerpt(para="2", text="In accordance with References A and B"),), contested=True,
+), editor=False)  # fmt: skip
 SHOULD = Reading("duty", "Duty", "should", (SIGNALS,))
-NO_LEVEL = "The policy is silent: nothing on it names this level."
 
 
 def test_a_matrix_shows_who_has_a_relation_and_names_who_is_left_out(lighthouse):
@@ -22,7 +31,7 @@ def test_a_matrix_shows_who_has_a_relation_and_names_who_is_left_out(lighthouse)
     view = view_actor_matrix(lighthouse)
     assert view.tables == (
         Table("actors-1", "Part 1 of 1: Fishermen", (Column("fishermen", "Fishermen"),),
-              (Row("keepers", "Keepers", (Cell((SHOULD,)),)),), ()),
+              (MatrixRow("keepers", "Keepers", (Cell((SHOULD,)),)),), ()),
     )
     assert view.left_out == (
         ("Bodies without a statement towards a named actor",
@@ -32,17 +41,38 @@ def test_a_matrix_shows_who_has_a_relation_and_names_who_is_left_out(lighthouse)
 
 
 def test_silence_at_a_level_is_said_in_words(lighthouse):
-    """A body on which nothing names a level has a reason in every empty cell."""
-    keepers = view_level_matrix(lighthouse).tables[0].rows[0]
-    must = Reading("duty", "Duty", "must", (Mention("keepers-trim-the-lamp", "1", "Trim the lamp at dusk.", False),))
-    silent = Cell((), "", NO_LEVEL)
-    assert keepers == Row("keepers", "Keepers", (silent, silent, silent, Cell((must, SHOULD))))
+    """An empty cell says that no statement names the level, and which paragraph leaves it open."""
+    head = replace(lighthouse.publication, levels={"shore": "Shore", "sea": "Sea"})
+    must = Reading("duty", "Duty", "must", (Mention(Line(
+        id="keepers-trim-the-lamp", para="1", cited="1", action="Trim the lamp at dusk.", force="duty",
+        force_name="Duty", governing="must", governed=True, bearers=KEEPERS, conditions=(), limits=(), contested=False,
+    ), editor=False),))  # fmt: skip
+    for notice, words in ((None, "No statement on it names this level."),
+                          (Notice(para="2.a", text="Not here."),
+                           "No statement on it names this level; see paragraph 2.a.")):
+        view = view_level_matrix(replace(lighthouse, publication=replace(head, levels_notice=notice)))
+        assert [column.name for column in view.tables[0].columns] == ["Shore", "Sea", "No level named"]
+        silent = Cell((), "", words)
+        assert view.tables[0].rows[0] == MatrixRow("keepers", "Keepers", (silent, silent, Cell((must, SHOULD))))
 
+
+def test_readings_of_one_force_stand_apart_by_the_words_that_govern_them(handbook):
+    """Within a cell forces come in their order, and no two readings share force and governing words."""
+    tables = (*view_actor_matrix(handbook).tables, *view_level_matrix(handbook).tables)
+    for cell in (cell for table in tables for row in table.rows for cell in row.cells):
+        keys = [(reading.force, reading.governing) for reading in cell.said]
+        assert [list(wording.FORCES).index(force) for force, _ in keys] == sorted(
+            list(wording.FORCES).index(force) for force, _ in keys)  # fmt: skip
+        assert len(set(keys)) == len(keys)
+        assert [reading for reading in cell.said
+                if {(each.line.force, each.line.governing) for each in reading.mentions}
+                != {(reading.force, reading.governing)}] == []
 
 def test_every_statement_on_a_body_or_on_nobody_stands_in_the_level_matrix(handbook):
     """The matrix loses nothing: statements on actors alone are the only ones outside it."""
     rows = view_level_matrix(handbook).tables[0].rows
-    shown = {mention.id for row in rows for cell in row.cells for reading in cell.said for mention in reading.mentions}
+    shown = {mention.line.id for row in rows for cell in row.cells for reading in cell.said
+             for mention in reading.mentions}
     assert shown == {
         each.id for each in handbook.statements.values()
         if not each.bearers or any(bearer in handbook.bodies for bearer in each.bearers)
@@ -53,7 +83,7 @@ def test_every_relation_of_a_body_to_an_actor_stands_in_the_actor_matrix(handboo
     """Cell by cell, the matrix holds exactly what the relations say."""
     tables = view_actor_matrix(handbook).tables
     shown = {
-        (row.id, column.id, mention.id)
+        (row.id, column.id, mention.line.id)
         for table in tables for row in table.rows for column, cell in zip(table.columns, row.cells, strict=True)
         for reading in cell.said for mention in reading.mentions
     }  # fmt: skip

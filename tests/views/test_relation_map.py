@@ -1,24 +1,25 @@
 """The map of relations by level of command."""
 
+from cmi_handbook.views.line import view_line
 from cmi_handbook.views.matrix import Mention
-from cmi_handbook.views.relation_map import Drawing, Edge, Node, own_levels, view_relation_map
+from cmi_handbook.views.relation_map import Drawing, Edge, End, own_levels, view_relation_map
 
-KEEPERS, HEAD = Node("keepers", "Keepers"), Node("head-keeper", "Head Keeper")
-FISHERMEN, BOARD = Node("fishermen", "Fishermen"), Node("board", "Harbour Board")
-NOBODY = Node(None, "Nobody named")
+KEEPERS, HEAD = End("keepers", "Keepers"), End("head-keeper", "Head Keeper")
+FISHERMEN, BOARD = End("fishermen", "Fishermen"), End("board", "Harbour Board")
+NOBODY = End(None, "Nobody named")
 
 
 def test_a_map_is_made_of_the_relations_alone(lighthouse):
     """Each relation is one line, sources left and counterparts right, in the order of the edition."""
     assert view_relation_map(lighthouse).drawings == (
         Drawing(
-            "map-no-level-1", "No level named: Keepers and Head Keeper",
+            "map-no-level-1", "All relations: Keepers and Head Keeper", "Keepers and Head Keeper",
             "2 relations from 2 sources to 2 counterparts. The list below the drawing says the same in words.", (),
             (KEEPERS, HEAD), (FISHERMEN, BOARD),
             (Edge(KEEPERS, FISHERMEN, "interacts with",
-                  (Mention("keepers-answer-signals", "2.a", "Answer the signals of fishermen.", False),)),
+                  (Mention(view_line(lighthouse, "keepers-answer-signals"), editor=False),)),
              Edge(HEAD, BOARD, "reports to",
-                  (Mention("head-keeper-reports-storms", "4.a", "Report storms.", False),))),
+                  (Mention(view_line(lighthouse, "head-keeper-reports-storms"), editor=False),))),
         ),
     )  # fmt: skip
 
@@ -26,17 +27,17 @@ def test_a_map_is_made_of_the_relations_alone(lighthouse):
 def test_reports_of_40_a_and_41_f_go_to_nobody_named(handbook):
     """The policy names no receiver, so the map draws none."""
     edges = [edge for drawing in view_relation_map(handbook).drawings for edge in drawing.edges]
-    reports = [(edge.source.id, edge.target, [each.para for each in edge.mentions])
+    reports = [(edge.source.id, edge.target, [each.line.para for each in edge.mentions])
                for edge in edges if edge.verb == "reports to"]
     assert reports == [
-        ("saceur", NOBODY, ["40.a"]), ("sact", NOBODY, ["41.f"]), ("sact", Node("mc", "Military Committee"), ["41.a"]),
+        ("saceur", NOBODY, ["40.a"]), ("sact", NOBODY, ["41.f"]), ("sact", End("mc", "Military Committee"), ["41.a"]),
     ]  # fmt: skip
 
 
 def test_every_relation_is_drawn_once(handbook):
     """The lines of all drawings are the relations of all statements, none lost and none twice."""
     drawn = sorted(
-        (str(edge.source.id), str(edge.target.id), edge.verb, mention.id)
+        (str(edge.source.id), str(edge.target.id), edge.verb, mention.line.id)
         for drawing in view_relation_map(handbook).drawings for edge in drawing.edges for mention in edge.mentions
     )  # fmt: skip
     written = {

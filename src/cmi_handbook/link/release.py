@@ -16,6 +16,7 @@ from typing import Any
 from cmi_handbook.link.told import Run, only_in, tells
 from cmi_handbook.model.draft import Draft, Entry, HeldBack, kind_of, kinds
 from cmi_handbook.model.numbering import cited
+from cmi_handbook.model.prose import read_marks
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.record import Use
 from cmi_handbook.model.text import Footnote, Paragraph, ReferencesHere, SectionTitle
@@ -113,12 +114,14 @@ class _Sift:
                 yield f"{entry.record.title or ''}. {self.draft.prose[para].text}"
 
     def _told(self) -> frozenset[Run]:
-        """Return the runs of words that stand in nothing but what is held back."""
+        """Return the runs of words that stand in nothing but what is held back; the head's own words go out."""
         if not self.gone:
             return frozenset()
         quotable = [entry for entry in self.draft.marked if getattr(entry.record, "id", None) in self.draft.prose]
         texts = [(id(entry) in self.gone, self.draft.prose[entry.record.id].text) for entry in quotable]
-        return only_in((text for gone, text in texts if gone), (text for gone, text in texts if not gone))
+        assert self.draft.publication is not None
+        head = [found.value for found in walk(self.draft.publication.record) if isinstance(found.value, str)]
+        return only_in((text for gone, text in texts if gone), (*head, *(text for gone, text in texts if not gone)))
 
     def _why(self, entry: Entry[Any]) -> str | None:
         """Return why a record is held back, or nothing."""
@@ -129,7 +132,8 @@ class _Sift:
         try:
             self.kept(entry)
         except Gone:
-            return f"does not stand without `{next(self._lost(entry)).value}`"
+            lost = (name for found in walk(entry.record) for name in self._names_lost(found))
+            return f"does not stand without `{next(lost)}`"
         return None
 
     def kept(self, entry: Entry[Any]) -> Entry[Any]:
@@ -144,12 +148,6 @@ class _Sift:
             return MISSING if self.gone and not stands(value, self.text) else value
         free = meaning.use is None and not meaning.closed
         return WITHHELD if free and self.told and tells(value, self.told) else value
-
-    def _lost(self, entry: Entry[Any]) -> Iterator[Found]:
-        """Yield the strings that a record does not keep, pointers and forms first."""
-        lost = [found for found in walk(entry.record)
-                if isinstance(found.value, str) and self._keep(found.value, found.meaning) is not found.value]
-        yield from sorted(lost, key=lambda found: found.meaning.to is None and found.meaning.use is None)
 
     def released(self, key: str) -> Iterator[Entry[Any]]:
         """Yield the entries of a list that go out; a section keeps its place and its number, not its title."""
@@ -185,9 +183,21 @@ class _Sift:
                 after = block.id
 
     def losses(self) -> Iterator[Loss]:
-        """Yield what the records that go out lose."""
+        """Yield what the records that go out lose: ids and forms, and texts of which something else stands now."""
         for entry in self.draft.marked:
-            for found in self._lost(entry) if id(entry) not in self.gone else ():
-                named = found.meaning.to is not None or found.meaning.use is not None
-                yield Loss(str(getattr(entry.record, "id", "synonyms")), str(found.path[0]),
-                           found.value if named else "words of what is held back")
+            if id(entry) in self.gone:
+                continue
+            own = str(getattr(entry.record, "id", "synonyms"))
+            for found in walk(entry.record):
+                for lost in self._names_lost(found):
+                    yield Loss(own, str(found.path[0]), lost)
+            if WITHHELD not in (found.value for found in walk(entry.record)):
+                yield from (Loss(own, str(found.path[0]), "words of what is held back")
+                            for found in walk(self.kept(entry).record) if found.value == WITHHELD)
+
+    def _names_lost(self, found: Found) -> Iterator[str]:
+        """Yield the ids and forms in a string of a record that are lost."""
+        if isinstance(found.value, str) and found.meaning.use is Use.MARKED:
+            yield from (call.id for call in read_marks(found.value).calls if call.id in self.ids)
+        elif isinstance(found.value, str) and (found.meaning.to or found.meaning.use is Use.FORM):
+            yield from [found.value] if self._keep(found.value, found.meaning) is MISSING else []

@@ -9,7 +9,9 @@ import pytest
 
 from cmi_handbook.render.svg import coverage_strip, relation_map
 from cmi_handbook.views.coverage import view_coverage
-from cmi_handbook.views.relation_map import Drawing, Edge, Mention, Node, view_relation_map
+from cmi_handbook.views.line import Line
+from cmi_handbook.views.matrix import Mention
+from cmi_handbook.views.relation_map import Drawing, Edge, End, view_relation_map
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -26,13 +28,13 @@ def test_without_links_a_drawing_is_one_named_image(handbook):
     assert list(root.iter(f"{SVG}a")) == []
 
 
-def test_each_node_and_each_statement_of_a_drawing_is_a_link_with_words(handbook):
+def test_each_end_and_each_statement_of_a_drawing_is_a_link_with_words(handbook):
     """Links carry the ids they lead to, in number as many as named ends and cited statements."""
     for drawing in view_relation_map(handbook).drawings:
         root = ElementTree.fromstring(relation_map(drawing, lambda id_: f"to:{id_}"))
         links = list(root.iter(f"{SVG}a"))
         ends = [each.id for each in (*drawing.sources, *drawing.targets) if each.id]
-        cited = [mention.id for edge in drawing.edges for mention in edge.mentions]
+        cited = [mention.line.id for edge in drawing.edges for mention in edge.mentions]
         assert sorted(str(each.get("href")) for each in links) == sorted(f"to:{each}" for each in (*ends, *cited))
         assert all(each.get("aria-label") and words(each) for each in links)
 
@@ -46,9 +48,11 @@ def test_the_report_to_nobody_is_drawn_dashed(handbook):
 
 def test_names_are_escaped_in_drawings():
     """A name that looks like markup shows as it is written."""
-    ends = Node("a", "<script>x</script>"), Node("b", '"&"')
-    edge = Edge(*ends, "informs", (Mention("s", "1", "", False),))
-    drawing = Drawing("d", "<t>", "s", (), ends[:1], ends[1:], (edge,))
+    ends = End("a", "<script>x</script>"), End("b", '"&"')
+    line = Line("s", "1", "1", "", "duty", "Duty", "must", governed=True, bearers=(), conditions=(), limits=(),
+                contested=False)
+    edge = Edge(*ends, "informs", (Mention(line, editor=False),))
+    drawing = Drawing("d", "<t>", "<s>", "s", (), ends[:1], ends[1:], (edge,))
     root = ElementTree.fromstring(relation_map(drawing, lambda id_: id_))
     assert [words(each) for each in root.iter(f"{SVG}a")] == ["1", "<script>x</script>", '"&"']
 
