@@ -80,6 +80,7 @@ CASES = {
     "a reason though used": [(TIDES, "- text: This book does not cover tides.",
                               "- {text: This book does not cover tides., narrative: So.}")],
     "a mark that does not close": [(TEXT, "~~Ref B~~", "~~Ref B")],
+    "a brace that does not close": [(TEXT, "text: It is old.", 'text: "It {is old."')],
     "a brace that opens nothing": [(TEXT, "text: It is old.", 'text: "It {is} old."')],
     "a brace that closes nothing": [(TEXT, "text: It is old.", 'text: "It is} old."')],
     "a footnote that is not called": [(TEXT, "tend{call fn.1}.", "tend.")],
@@ -171,6 +172,11 @@ CASES = {
         ("references.yaml", "  - id: ref.B", "  - {id: ref.C, letter: C, document: X, title: Y, text: Z., "
          "date: {iso: 1900-01-01, as_printed: then}}\n  - id: ref.B"),
         ("source.txt", "- B. LK", "- C. Z.\n- B. LK")],
+    "a reference that is cited in struck words only": [
+        (ITEMS, "References A and B", "Reference A"), ("source.txt", "References A and B", "Reference A"),
+        (RULES, "References A and B", "Reference A"),
+        ("references.yaml", "text: References A and B", "text: Reference A"),
+        ("references.yaml", "      - {para: 2, text: References A and B}\n", "")],
     "a citation of no paragraph": [("references.yaml", "{para: 1, text: Ref A}", "{para: 9, text: Ref A}")],
     "a citation that stands nowhere": [("references.yaml", "{para: 1, text: Ref A}", "{para: 3, text: Ref A}")],
     "a citation of another letter": [("references.yaml", "text: Ref B, struck: true", "text: Ref A")],

@@ -33,6 +33,7 @@ LINE = "  text: the sea, the sea"
 @pytest.mark.parametrize(("words", "column", "width", "place"), [
     ("text", 3, 22, (3, 4)), ("sea,", 3, 22, (13, 4)), ("the", 3, 22, (3, 22)), ("the", 9, 8, (9, 3)),
     ("sea", 3, 13, (13, 3)), ("rum", 3, 22, (3, 22)), ("text", 4, 21, (4, 21)), ("sea", 3, 12, (3, 12)),
+    ("  text", 1, 24, (1, 6)),
 ])  # fmt: skip
 def test_words_are_found_within_their_field(words: str, column: int, width: int, place: tuple[int, int]) -> None:
     """A place shrinks to the words where they stand once in it; else it stays."""
