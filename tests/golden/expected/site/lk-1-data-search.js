@@ -325,6 +325,16 @@ handbookData("lk-1/search",{
    "marking": "OPEN"
   },
   {
+   "id": "fn.4",
+   "kind": "footnote",
+   "label": "Footnote",
+   "title": "Footnote 4",
+   "url": "lk-1/policy/section-4.html#para-fn-4",
+   "names": ["footnote 4"],
+   "text": "LK 6, On Silence, 7 July 1896.",
+   "marking": "OPEN"
+  },
+  {
    "id": "ref.A",
    "kind": "reference",
    "label": "Reference",
