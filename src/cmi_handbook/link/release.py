@@ -171,16 +171,20 @@ class _Sift:
 
     def places(self) -> Iterator[HeldBack]:
         """Yield the paragraphs that are held back, each with its place in the text."""
-        section: str | None = None
-        after: str | None = None
+        assert self.draft.publication is not None
+        sheets = {para: sheet.id for sheet in self.draft.publication.record.documents for para in sheet.paras}
+        section = where = after = None
         for entry in self.draft.blocks:
             block = entry.record
             if isinstance(block, (SectionTitle, ReferencesHere)):
-                section, after = getattr(block, "id", None), None
-            elif isinstance(block, Paragraph) and id(entry) in self.gone:
-                yield HeldBack(cited(self.draft.numbering, block.id), section, after)
+                section = getattr(block, "id", None)
             elif isinstance(block, Paragraph):
-                after = block.id
+                here = section or sheets.get(block.id)
+                where, after = here, after if here == where else None
+                if id(entry) in self.gone:
+                    yield HeldBack(cited(self.draft.numbering, block.id), here, after)
+                else:
+                    after = block.id
 
     def losses(self) -> Iterator[Loss]:
         """Yield what the records that go out lose: ids and forms, and texts of which something else stands now."""

@@ -193,7 +193,7 @@ def own_ids(draft: Draft) -> Iterator[Spot]:
 
 @dataclass(frozen=True)
 class HeldBack:
-    """A paragraph that a ceiling keeps out: its number, the section it stands in, the paragraph before it there."""
+    """A paragraph that a ceiling keeps out: its number, its section or sheet, the paragraph before it there."""
 
     cited: str
     section: str | None

@@ -30,7 +30,7 @@ class Portion(str):
 
     def __format__(self, spec: str) -> str:
         """Refuse: what comes out would have lost its marking."""
-        raise TypeError(f"`{self}` would lose its marking in an f-string; use phrase()")
+        raise TypeError(f"`{self!s}` would lose its marking in an f-string; use phrase()")
 
     def __getitem__(self, key: SupportsIndex | slice) -> Portion:
         """Return a part of the words."""

@@ -85,8 +85,8 @@ def build(order: Order, stage: Stage) -> tuple[str, ...]:
             make_lists(job)
         with stage("swap"):
             place.swap()
-    return tuple(phrase("{}: {}", views.root, views.edition.held_back)
-                 for views in job.editions if views.edition.held_back)
+    return tuple(phrase("{}: {}", views.root, views.imprint.held_back)
+                 for views in job.editions if views.imprint.held_back)
 
 
 def make_pdfs(job: Job, tell: Tell) -> dict[str, Path]:

@@ -47,7 +47,7 @@ def _edition(views: Views, folder: Path) -> dict[str, Any]:
         "id": publication.id,
         "edition": publication.edition,
         "marking": views.marking(views.handbook),
-        "held_back": views.edition.held_back,
+        "held_back": views.imprint.held_back,
         "source_sha256": _source_hash(folder / publication.source_file, publication),
         "release": None if release is None else _plain(dataclasses.asdict(release)),
     }

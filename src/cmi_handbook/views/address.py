@@ -64,7 +64,8 @@ def addresses(handbook: Handbook) -> dict[str, Address]:
         homes |= _anchored(f"{root}/coverage/notes-{number}", notes)
     for kind in kinds(Draft):  # whatever has no other place has a page of its own, in the folder of its list
         own = handbook.lists.get(kind.key, {})
-        homes |= {id_: Address(f"{root}/{kind.file.stem}/{id_}", id_, top=True) for id_ in own if id_ not in homes}
+        homes |= {id_: Address(f"{root}/{kind.file.stem}/{id_}", id_, top=True) for id_, record in own.items()
+                  if hasattr(record, "id") and id_ not in homes}
     return homes
 
 

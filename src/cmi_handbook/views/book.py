@@ -69,6 +69,7 @@ class Sheet:
 
     title: str
     facts: Facts
+    held_back: tuple[str, ...]
     paragraphs: tuple[ParagraphView, ...]
 
 
@@ -158,7 +159,8 @@ def _apparatus(views: Views) -> tuple[Chapter, ...]:
     sheets = Chapter(
         "decision-sheets", "sheets", "Decision sheets",
         phrase("The sheets that come with the {}, and the particulars that they print.", words.publication),
-        tuple(Sheet(sheet.document.title, sheet.facts, _printed(sheet.paragraphs)) for sheet in views.sheets),
+        tuple(Sheet(sheet.document.title, sheet.facts, sheet.held_back, _printed(sheet.paragraphs))
+              for sheet in views.sheets),
         tuple(paragraph.id for sheet in views.sheets for paragraph in sheet.paragraphs))
     return (
         *([gatherings] if filled else []),

@@ -21,7 +21,7 @@ def prevails(handbook: Handbook) -> str:
 
 @dataclass(frozen=True)
 class Imprint:
-    """What every sheet and the cover say about the edition."""
+    """What every sheet and the cover say about the edition; `held_back` is what a ceiling keeps out of it."""
 
     title: str
     short_title: str
@@ -35,6 +35,7 @@ class Imprint:
     prevails: str
     keywords: tuple[str, ...]
     called: str
+    held_back: str | None
 
 
 Facts = tuple[tuple[str, str], ...]
@@ -42,11 +43,10 @@ Facts = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class EditionView:
-    """What there is to say about the edition, its release, what a ceiling holds back, and why words are withheld."""
+    """What there is to say about the edition, its release, and why words are withheld."""
 
     publication: Facts
     release: Facts
-    held_back: str | None
     withheld: tuple[str, ...]
 
 
@@ -60,14 +60,14 @@ def view_imprint(handbook: Handbook) -> Imprint:
         as_approved=phrase("As approved in {}", publication.approved.iso.year),
         currency=wording.CURRENCIES[publication.currency.status], prevails=prevails(handbook),
         keywords=(publication.short_title, *publication.keywords), called=publication.vocabulary.publication,
+        held_back=_held_back(handbook),
     )
 
 
 def view_edition(handbook: Handbook) -> EditionView:
     """Return what there is to say about the edition."""
     publication = handbook.publication
-    return EditionView(tuple(_facts(handbook)), tuple(_release(publication)), _held_back(handbook),
-                       handbook.withheld)
+    return EditionView(tuple(_facts(handbook)), tuple(_release(publication)), handbook.withheld)
 
 
 def _approved(publication: Publication) -> str:
@@ -78,7 +78,7 @@ def _approved(publication: Publication) -> str:
 def _approval(day: PrintedDate, publication: Publication) -> Iterator[str]:
     yield day.as_printed
     if approver := publication.approver:
-        yield phrase(", by {}", approver.name)
+        yield phrase(", by the {}", approver.name)
         if approver.para:
             yield phrase(" (para {})", approver.para)
 

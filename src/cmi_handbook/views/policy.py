@@ -87,6 +87,7 @@ class SheetView:
 
     document: Document
     facts: tuple[tuple[str, str], ...]
+    held_back: tuple[str, ...]
     paragraphs: tuple[ParagraphView, ...]
 
 
@@ -120,7 +121,7 @@ def view_paragraph(handbook: Handbook, paragraph: Paragraph, heading: str | None
         drawn=view_lines(handbook, paragraph.statements),
         narrative=tuple(Narrative(sentence.n, sentence.narrative) for sentence in paragraph.sentences
                         if sentence.narrative),
-        held_back=_held_back(handbook, paragraph.section, paragraph.id),
+        held_back=_held_back(handbook, None, paragraph.id),
         notes=view_notes(handbook, paragraph.notes),
         citation=citation(handbook, paragraph.id), marking=paragraph.marking,
     )
@@ -131,9 +132,10 @@ def _footnote(handbook: Handbook, id_: str) -> FootnoteView:
     return FootnoteView(id_, footnote.label, footnote.text, footnote.called_at)
 
 
-def _held_back(handbook: Handbook, section: str | None, after: str | None) -> tuple[str, ...]:
+def _held_back(handbook: Handbook, place: str | None, after: str | None) -> tuple[str, ...]:
+    """Return the numbers that are missing after a paragraph or, without one, at the head of a section or sheet."""
     return tuple(paragraph.cited for paragraph in handbook.held_back
-                 if (paragraph.section, paragraph.after) == (section, after))
+                 if paragraph.after == after and (after or paragraph.section == place))
 
 
 def view_notes(handbook: Handbook, ids: Iterable[str]) -> tuple[NoteView, ...]:
@@ -162,7 +164,7 @@ def view_section(handbook: Handbook, id_: str) -> SectionView:
 def view_sheets(handbook: Handbook) -> tuple[SheetView, ...]:
     """Return the decision sheets and the basic document with their particulars; none where none has a paragraph."""
     sheets = tuple(_sheet(handbook, document) for document in handbook.publication.documents)
-    return sheets if any(sheet.paragraphs for sheet in sheets) else ()
+    return sheets if any(sheet.paragraphs or sheet.held_back for sheet in sheets) else ()
 
 
 def _sheet(handbook: Handbook, document: Document) -> SheetView:
@@ -180,7 +182,7 @@ def _sheet(handbook: Handbook, document: Document) -> SheetView:
         ("Distribution", document.distribution or ""),
         ("Pages", document.pages or ""),
     )
-    return SheetView(document, tuple(fact for fact in facts if fact[1]),
+    return SheetView(document, tuple(fact for fact in facts if fact[1]), _held_back(handbook, document.id, None),
                      tuple(view_paragraph(handbook, paragraph) for paragraph in paragraphs))
 
 

@@ -54,8 +54,10 @@ def _receive(job: Job, stream: IO[bytes]) -> bytes:
 
 
 def main() -> None:
-    """Work off the jobs on standard input."""
-    order = json.load(sys.stdin.buffer)
+    """Work off the jobs on standard input; without any, where whoever started this was interrupted, end."""
+    if not (given := sys.stdin.buffer.read()):
+        return
+    order = json.loads(given)
     typesetter = Typesetter(order["timestamp"])
     out = sys.stdout.buffer
     for job in order["jobs"]:

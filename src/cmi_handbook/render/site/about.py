@@ -19,14 +19,15 @@ def pages(context: Context) -> Iterator[Page]:
 
 def about(context: Context) -> Page:
     """Return what this edition is, under which release it stands, and whom to tell about an error."""
-    view, publication = context.views.edition, context.views.publication
+    views = context.views
+    view, publication = views.edition, views.publication
     return context.page(
         "about", "About this edition",
         heading(1, "About this edition"),
         p(".lead")[phrase("A rendering of the {}, made from the supplied text. The words of the {} are its owner’s; "
                           "the readings are the editor’s. The signed {} prevails.", publication.vocabulary.publication,
                           publication.vocabulary.publication, publication.short_title)],
-        parts.editor(view.held_back) if view.held_back else None,
+        parts.editor(views.imprint.held_back) if views.imprint.held_back else None,
         heading(2, "The publication"),
         _facts(view.publication),
         heading(2, "Release") if view.release else None,

@@ -40,7 +40,7 @@ def _ways_in(context: Context, place: str, *, more: Content = None, nav: tuple[s
         heading(1, publication.title, publication.id),
         p(".lead")[phrase("{}, approved on {}. The words of the {} by paragraph, and what they mean for you.",
                           publication.edition, publication.approved.as_printed, publication.vocabulary.publication)],
-        parts.editor(views.edition.held_back) if views.edition.held_back else None,
+        parts.editor(views.imprint.held_back) if views.imprint.held_back else None,
         div(".ways")[(_way(context, link, way) for way in ways(context))],
         p(".also")["Also: ", parts.joined(also, " · ")],
         parts.download(link, context.downloads, "cmi-handbook.pdf", "The printed handbook, A4 (PDF)"),
@@ -94,5 +94,5 @@ def _way(context: Context, link: Linker, way: Way) -> Content:
     return section(".ways__way")[
         h2[a(href=link.page(f"{way.folder}/index"))[way.title]],
         p[way.says],
-        ul(".ways__cuts")[(li[cut] for cut in (*cuts, *more))],
+        ul(".ways__cuts")[(li[cut] for cut in (*cuts, *more))] if cuts or more else None,
     ]

@@ -27,7 +27,7 @@ def outsiders_page(context: Context, view: OutsidersView) -> Page:
     words = context.views.publication.vocabulary
     return context.page(
         view.page, view.title,
-        heading(1, view.title),
+        heading(1, view.title, view.page),
         parts.notice(link, view.notice),
         p(".lead")[phrase("What the {} directs the bodies of {} to do towards you, by kind and by phase. The plain "
                           "words are the editor’s; every line leads to the paragraph it rests on.",
@@ -39,7 +39,7 @@ def outsiders_page(context: Context, view: OutsidersView) -> Page:
         *(content for kind in view.kinds for content in _kind(link, kind, view)),
         *_silent(link, view),
         heading(2, "By phase") if view.phases else None,
-        p(".means")[f"{wording.count(view.no_phase, 'line')} above name no phase and are not repeated here."]
+        p(".means")[f"Not repeated here, as no phase is named: {wording.count(view.no_phase, 'line')} above."]
         if view.phases else None,
         *(content for phase in view.phases for content in _phase(link, phase.title, phase.lines)),
         nav=(view.title,), description=phrase("{}: what the {} directs towards them", view.title, words.publication),

@@ -116,9 +116,7 @@ def _reading(link: Linker, reading: Reading) -> Piece:
 
 def _mention(link: Linker, mention: Mention) -> Piece:
     line = mention.line
-    return a(href=link.to(line.id), data_para=line.para)[
-        link.cited(line.para), "*" if mention.editor else None, span(".sr")[": ", line.action],
-    ]
+    return a(href=link.to(line.id))[link.cited(line.para), "*" if mention.editor else None]
 
 
 def _list(link: Linker, row: MatrixRow, cells: tuple[tuple[Column, Cell], ...]) -> Iterator[Content]:

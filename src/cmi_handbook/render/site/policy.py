@@ -183,8 +183,10 @@ def sheets_page(context: Context) -> Page:
 def _sheet(link: Linker, sheet: SheetView) -> Iterator[Content]:
     yield heading(2, sheet.document.title)
     yield dl(".card__facts.sheet")[(fragment[dt[label], dd[value]] for label, value in sheet.facts)]
+    yield _held_back(sheet.held_back)
     for view in sheet.paragraphs:
         yield paragraph(link, view)
+        yield _held_back(view.held_back)
 
 
 def references_page(context: Context) -> Page:
