@@ -60,7 +60,7 @@ def test_register_prints_that_it_is_an_extract(visit, root: str, tmp_path: Path)
     page = visit(root + "/mc-0411-2/statements/index.html#force=duty&body=mc")
     page.wait_for_selector(".register__count")
     text = " ".join(" ".join(printed(page, tmp_path / "print.pdf")).split())
-    assert "hidden. This is an extract, not the whole policy. Shown: force Duty; falls on Military Committee" in text
+    assert "hidden. This is an extract, not the whole text. Shown: force Duty; falls on Military Committee" in text
 
 
 @pytest.mark.parametrize("address", PAGES)

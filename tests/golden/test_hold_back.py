@@ -115,7 +115,8 @@ def test_places_of_what_is_held_back() -> None:
         ("text/5-tasks.yaml", "    id: 4\n", "    id: 4\n    marking: CLOSED\n"),
     )
     assert made.draft.held_back == (
-        HeldBack("AP.note", None, "AP.1"), HeldBack("2.a", "section-1", "2"), HeldBack("2.b", "section-1", "2"),
+        HeldBack("AP.note", "approval-sheet", "AP.1"),
+        HeldBack("2.a", "section-1", "2"), HeldBack("2.b", "section-1", "2"),
         HeldBack("4", "section-2", None),
     )  # fmt: skip
     assert (len(made.held), made.draft.held_records) == (10, 6)

@@ -97,7 +97,7 @@ CASES = {
               (HeldBack("4", "section-2", None),)),
     "AP.1": Case("paragraph", {}, (
         ("lk-1", "approver", "AP.1"), ("lk-1", "documents", "AP.1"), ("board", "named_at", "AP.1")),
-        (HeldBack("AP.1", None, None),)),
+        (HeldBack("AP.1", "approval-sheet", None),)),
     "section-2": Case("section"),
     "ref.B": Case("references", {("notes", "struck-reference"): "ref.B"}),
     "lamp": Case("terms", {}, (

@@ -16,6 +16,7 @@ from cmi_handbook.render.pdf.markdown import Piece, ProseBlock, parse_page, read
 from cmi_handbook.render.pdf.payload import breakable, payload
 from cmi_handbook.render.pdf.worker import Job, typeset
 from cmi_handbook.views.book import Chapter, bind
+from cmi_handbook.views.views import Views
 from tests.conftest import PROJECT
 from tests.pdf.conftest import NOON, text_of
 
@@ -121,8 +122,8 @@ def test_addresses_are_kept_and_code_is_printed_as_it_is(handbook: Handbook, tmp
     address = f"https://x.int/{'long' * 20}"
     blocks = parse_page(f'# Title\n\n[here]({address}) `a "b"` "c"\n', "page.md").blocks
     content = {"blocks": blocks, "facts": (), "legends": ()}
-    book = bind(handbook, (Chapter("about", "prose", "Title", "", content),))
-    job = Job("page.pdf", payload(book) | {"title": "Title"}, ({"kind": "chapter", "paper": "a4"},))
+    book = bind(Views(handbook), (Chapter("about", "prose", "Title", "", content),))
+    job = Job("page.pdf", payload(book, handbook.publication.markings, "Title"), ({"kind": "chapter", "paper": "a4"},))
     [(name, made)] = typeset([job], NOON)
     (tmp_path / name).write_bytes(made)
     with pikepdf.open(tmp_path / name) as pdf:

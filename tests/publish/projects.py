@@ -50,9 +50,10 @@ def run(project: Path, *words: str | Path, env: Mapping[str, str] | None = None,
 
 
 def built(project: Path, *words: str | Path, env: Mapping[str, str] | None = None) -> Path:
-    """Build a project without a word of complaint; return its output."""
+    """Build a project without a word of complaint, but for what a ceiling holds back; return its output."""
     done = run(project, "build", *words, env=env)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    said = [line for line in done.stderr.splitlines() if "Held back under the ceiling" not in line]
+    assert (done.returncode, done.stdout, said) == (0, "", [])
     return project / "dist"
 
 

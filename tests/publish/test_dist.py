@@ -52,7 +52,7 @@ def test_the_manifest_says_what_was_built_from_what(dist: Path, handbook: Handbo
     assert (told["version"], told["commit"], told["site_url"]) == (__version__, commit.stdout.strip(), None)
     edition = {key: value for key, value in told["editions"][0].items() if key != "release"}
     assert edition == {"id": publication.id, "edition": publication.edition, "marking": handbook.marking(handbook),
-                       "source_sha256": publication.source_sha256}
+                       "source_sha256": publication.source_sha256, "held_back": None}
     assert publication.release is not None
     assert told["editions"][0]["release"] == {
         "decision": publication.release.decision, "authority": publication.release.authority,
