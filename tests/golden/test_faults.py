@@ -141,6 +141,8 @@ CASES = {
     "a subject in the paragraph only": [(LIGHT, "text: Every Keeper,", "text: It is old,")],
     "a qualifier in no quote": [(RULES, "qualifier: signals", "qualifier: signal")],
     "a qualifier like nothing": [(RULES, "qualifier: signals", "qualifier: xyzzyx")],
+    "a subject after a statement of no paragraph": [
+        (LIGHT, "    para: 1\n", "    para: 99\n"), (LIGHT, "text: Every Keeper,", "text: xyzzyx,")],
     # terms and parties
     "a term that is never used": [("terms.yaml", "forms: [signals]", "forms: [beacons]")],
     "a term without forms": [("terms.yaml", "    forms: [signals]\n", "")],

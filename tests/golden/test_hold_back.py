@@ -106,6 +106,20 @@ def test_a_higher_ceiling_lets_it_through() -> None:
     assert hold_back(draft, "CLOSED").held == ()
 
 
+def test_a_form_at_the_end_of_a_paragraph_stands() -> None:
+    """The last word of a paragraph is a whole word, whatever the next one begins with."""
+    with edition() as folder:
+        for file, old, new in (
+            ("seats.yaml", "marking: OPEN", "marking: CLOSED"), ("terms.yaml", "forms: [signals]", "forms: [alone]"),
+            ("text/3-rules.yaml", "paint alone.", "paint alone"),
+            ("text/4-scope.yaml", "id: 3\n", "id: 3\n    title: Sea\n"),
+        ):  # fmt: skip
+            path = folder / file
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+        draft, _ = check_edition(folder)
+    assert [each.id for each in hold_back(draft, "OPEN").held] == ["seat-watch"]
+
+
 def test_places_of_what_is_held_back() -> None:
     """A paragraph that is held back leaves its number, its section and the paragraph before it; records are counted."""
     made = released(
