@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cmi_handbook.link import link
 from cmi_handbook.pipeline import site
 from cmi_handbook.render.site import coverage
 from cmi_handbook.views import address, matrix, relation_map
+from cmi_handbook.views.book import view_book
 from cmi_handbook.views.views import Views
 from tests.golden.test_golden import drafts
 
@@ -61,6 +64,32 @@ def test_how_much_is_on_one() -> None:
     assert (matrix.COLUMNS, relation_map.LINES) == (6, 26)
 
 
+@pytest.mark.parametrize(("without", "title", "chapter"), [
+    ((), "Principles and goals", "Principles, Goals, Other books"),
+    (("goals",), "Principles", "Principles, Other books"), (("principles",), "Goals", "Goals, Other books"),
+    (("goals", "principles"), None, "Other books"),
+    (("goals", "principles", "policy_relations"), None, None),
+])  # fmt: skip
+def test_principles_and_goals_are_named_as_there_are(without: tuple[str, ...], title: str | None, chapter: str | None
+                                                     ) -> None:
+    """A page and a chapter name what stands in them, and are left out when nothing does."""
+    views = Views(link(replace(drafts()[0], **dict.fromkeys(without, ()))))
+    pages = {page.uri: page.nav[-1] for page in site((views,)).pages if page.nav}
+    assert pages.get("lk-1/statements/principles-and-goals.md") == title
+    assert ("lk-1/statements/other-policies.md" in pages) == ("policy_relations" not in without)
+    assert {each.name: each.title for each in view_book(views).chapters}.get("principles-and-goals") == chapter
+
+
+def test_every_id_has_a_home() -> None:
+    """The address of each record is a page of the site with its anchor; the page for readers outside has one too."""
+    views = Views(link(drafts()[0]))
+    pages = {page.uri.removesuffix(".md"): page.body for page in site((views,)).pages}
+    homes = {id_: views.homes[id_] for _, id_, _ in drafts()[0].identified()}
+    assert [id_ for id_, home in homes.items() if f'id="{home.anchor}"' not in pages[home.page]
+            and f"{{ #{home.anchor} }}" not in pages[home.page]] == []
+    assert views.homes["for-seafolk"].page in pages
+
+
 @pytest.mark.parametrize(("number", "widths"), [
     (0, []), (1, [1]), (6, [6]), (7, [3, 4]), (12, [6, 6]), (13, [4, 4, 5]),
 ])  # fmt: skip
@@ -70,6 +99,18 @@ def test_tables_are_of_about_one_width(number: int, widths: list[int]) -> None:
     cuts = matrix._cuts(columns)
     assert [len(cut) for cut in cuts] == widths
     assert [each for cut in cuts for each in cut] == columns
+
+
+def test_an_empty_cell_leads_to_the_notice_where_there_is_one() -> None:
+    """Without a notice on levels an empty cell says no more than that nothing stands there."""
+    draft = drafts()[0]
+    assert draft.publication
+    silent = replace(draft.publication, record=replace(draft.publication.record, levels_notice=None))
+    for each, reason in ((draft, "No statement on it names this level; see paragraph 8."),
+                         (replace(draft, publication=silent), "No statement on it names this level.")):  # fmt: skip
+        view = Views(link(each)).level_matrix
+        assert view
+        assert view.tables[0].rows[1].cells[0] == matrix.Cell((), "", reason)
 
 
 def test_a_map_is_cut_between_its_sources(monkeypatch: pytest.MonkeyPatch) -> None:
