@@ -27,10 +27,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         entry = entries.get(citation.letter)
         if entry is None or (citation.letter, citation.para, citation.struck) in recorded:
             continue
-        struck = ", struck: true" if citation.struck else ""
         yield RULE.fault(entry.at("citations"),
                          f"paragraph `{citation.para}` cites `{citation.letter}` and is not recorded",
-                         f"add `{{para: {citation.para}, text: {citation.words}{struck}}}`")
+                         f"add `{citation.as_yaml()}`")
 
 
 RULE = Rule("CMI605", "citation-unrecorded", __doc__, check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,6 +23,11 @@ class Cited(NamedTuple):
     letter: str
     words: str
     struck: bool
+
+    def as_yaml(self) -> str:
+        """Return the record of the citation as an editor writes it."""
+        words = json.dumps(self.words) if "," in self.words else self.words
+        return f"{{para: {self.para}, text: {words}{', struck: true' if self.struck else ''}}}"
 
 
 def letters(words: str) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cmi_handbook.checks.citations import Cited, cited
+from cmi_handbook.checks.citations import cited
 from cmi_handbook.checks.named_at_wrong import named_at
 from cmi_handbook.diagnostics import Location
 from cmi_handbook.model.draft import Draft
@@ -25,7 +24,7 @@ def computed(draft: Draft) -> Iterator[Computed]:
     """Yield each field that can be computed and is written otherwise."""
     for entry, given in named_at(draft):
         if list(entry.record.named_at) != given:
-            yield Computed(entry.at("id"), entry.record.id, "named_at", (f"named_at: [{', '.join(given)}]",))
+            yield Computed(entry.at(), entry.record.id, "named_at", (f"named_at: [{', '.join(given)}]",))
     if not draft.whole("blocks", "references"):
         return
     found = list(dict.fromkeys(cited(draft)))
@@ -33,10 +32,5 @@ def computed(draft: Draft) -> Iterator[Computed]:
         given_citations = [citation for citation in found if citation.letter == reference.record.letter]
         written = {(citation.para, citation.text, citation.struck) for citation in reference.record.citations}
         if written != {(citation.para, citation.words, citation.struck) for citation in given_citations}:
-            lines = ("citations:", *(f"  - {_citation(citation)}" for citation in given_citations))
-            yield Computed(reference.at("id"), reference.record.id, "citations", lines)
-
-
-def _citation(citation: Cited) -> str:
-    words = json.dumps(citation.words) if "," in citation.words else citation.words
-    return f"{{para: {citation.para}, text: {words}{', struck: true' if citation.struck else ''}}}"
+            lines = ("citations:", *(f"  - {citation.as_yaml()}" for citation in given_citations))
+            yield Computed(reference.at(), reference.record.id, "citations", lines)

@@ -38,9 +38,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _stands(excerpt: Excerpt, draft: Draft) -> bool:
-    """Tell whether an excerpt stands where it is said to; an unknown paragraph is CMI104's."""
+    """Tell whether an excerpt has words that stand where they are said to; an unknown paragraph is CMI104's."""
     prose = draft.prose.get(excerpt.para)
-    return prose is None or stands(excerpt.text, prose.text)
+    return prose is None or (bool(excerpt.text.strip()) and stands(excerpt.text, prose.text))
 
 
 def _way_out(excerpt: Excerpt, draft: Draft) -> str:

@@ -19,6 +19,11 @@ def did_you_mean(word: str, words: Iterable[str], otherwise: str) -> str:
     return f"did you mean `{near}`?" if near else otherwise
 
 
+def with_article(noun: str) -> str:
+    """Return a noun as one of its kind: `a body`, `an actor`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def nearest_wording(words: str, text: str) -> str | None:
     """Return the run of words in a text that is most like some others, or None."""
     there, count = text.split(), len(words.split())

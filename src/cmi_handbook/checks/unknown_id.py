@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cmi_handbook.checks.malformed_id import malformed_kinds
-from cmi_handbook.checks.nearest import did_you_mean
+from cmi_handbook.checks.nearest import did_you_mean, with_article
 from cmi_handbook.checks.pointers import Pointer, pointers
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
@@ -39,18 +39,18 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             if untold.isdisjoint(pointer.wanted or untold):
                 yield RULE.fault(pointer.spot.at, f"unknown id `{pointer.id}`", _advice(pointer, known))
         elif pointer.wanted and found.isdisjoint(pointer.wanted):
-            message = f"`{pointer.id}` is a {_names(found)}, and a {_names(pointer.wanted)} is wanted here"
+            message = f"`{pointer.id}` is {_names(found)}, and {_names(pointer.wanted)} is wanted here"
             yield RULE.fault(pointer.spot.at, message, _advice(pointer, known))
 
 
 def _advice(pointer: Pointer, known: dict[str, set[str]]) -> str:
     fitting = [id_ for id_, found in known.items() if not pointer.wanted or not found.isdisjoint(pointer.wanted)]
-    what = _names(pointer.wanted) or "record"
-    return did_you_mean(pointer.id, fitting, f"write the id of a {what}, or add the record")
+    what = _names(pointer.wanted) or with_article("record")
+    return did_you_mean(pointer.id, fitting, f"write the id of {what}, or add the record")
 
 
 def _names(wanted: Iterable[str]) -> str:
-    return " or ".join(NAMES.get(kind, kind) for kind in sorted(wanted))
+    return " or ".join(with_article(NAMES.get(kind, kind)) for kind in sorted(wanted))
 
 
 RULE = Rule("CMI104", "unknown-id", __doc__, check)

@@ -96,6 +96,12 @@ def note_pages(handbook: Handbook) -> list[tuple[str, ...]]:
     return [ids[at : at + NOTES_A_PAGE] for at in range(0, len(ids), NOTES_A_PAGE)] or [()]
 
 
+def in_order(word: str) -> tuple[bool, str]:
+    """Return what a word is sorted by: words that begin with no letter first, then without case and accents."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+    return letter(word) != "other", plain.casefold()
+
+
 def letter(word: str) -> str:
     """Return the page of the glossary a word stands on: its first letter without accent, or `other`."""
     first = unicodedata.normalize("NFKD", word.strip())[:1].lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
-from cmi_handbook.views.address import letter
+from cmi_handbook.views.address import in_order, letter
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class IndexLetter:
 
 def view_index(handbook: Handbook) -> tuple[IndexLetter, ...]:
     """Return the index in alphabetical order, entries of one name merged."""
-    entries = sorted(_merged(handbook), key=lambda entry: (letter(entry.name) != "other", entry.name.casefold()))
+    entries = sorted(_merged(handbook), key=lambda entry: in_order(entry.name))
     found: dict[str, list[IndexEntry]] = {}
     for entry in entries:
         found.setdefault(letter(entry.name).upper(), []).append(entry)

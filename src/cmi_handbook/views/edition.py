@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.portion import joined, phrase
-from cmi_handbook.model.publication import PrintedDate, Publication
+from cmi_handbook.model.publication import Publication
 from cmi_handbook.views import wording
 
 
@@ -56,7 +56,7 @@ def view_imprint(handbook: Handbook) -> Imprint:
     return Imprint(
         title=publication.title, short_title=publication.short_title, edition=publication.edition,
         citation=publication.citation, publisher=publication.publisher,
-        approved=_approved(publication), decided=publication.decided.as_printed,
+        approved=_approved(handbook), decided=publication.decided.as_printed,
         as_approved=phrase("As approved in {}", publication.approved.iso.year),
         currency=wording.CURRENCIES[publication.currency.status], prevails=prevails(handbook),
         keywords=(publication.short_title, *publication.keywords), called=publication.vocabulary.publication,
@@ -70,17 +70,17 @@ def view_edition(handbook: Handbook) -> EditionView:
     return EditionView(tuple(_facts(handbook)), tuple(_release(publication)), handbook.withheld)
 
 
-def _approved(publication: Publication) -> str:
+def _approved(handbook: Handbook) -> str:
     """Return when the publication was approved, by whom, and the paragraph that says so."""
-    return joined("", _approval(publication.approved, publication))
+    return joined("", _approval(handbook))
 
 
-def _approval(day: PrintedDate, publication: Publication) -> Iterator[str]:
-    yield day.as_printed
-    if approver := publication.approver:
+def _approval(handbook: Handbook) -> Iterator[str]:
+    yield handbook.publication.approved.as_printed
+    if approver := handbook.publication.approver:
         yield phrase(", by the {}", approver.name)
         if approver.para:
-            yield phrase(" (para {})", approver.para)
+            yield phrase(" (para {})", handbook.cited(approver.para))
 
 
 def _facts(handbook: Handbook) -> Iterator[tuple[str, str]]:
@@ -90,7 +90,7 @@ def _facts(handbook: Handbook) -> Iterator[tuple[str, str]]:
     yield "Title", publication.title
     yield "Edition", publication.edition
     yield "Published by", publication.publisher
-    yield "Approved", _approved(publication)
+    yield "Approved", _approved(handbook)
     yield "Decided", publication.decided.as_printed
     yield "Currency", wording.CURRENCIES[currency.status]
     yield "Checked", phrase("{}; {}", currency.checked, currency.source or "no source given") \

@@ -9,7 +9,7 @@ from cmi_handbook.model.portion import phrase
 from cmi_handbook.model.record import Excerpt
 from cmi_handbook.model.term import Term
 from cmi_handbook.views import wording
-from cmi_handbook.views.address import letter
+from cmi_handbook.views.address import in_order, letter
 from cmi_handbook.views.line import Ref, names
 
 
@@ -77,6 +77,6 @@ def full_name(term: str, abbreviation: str | None) -> str:
 def by_letter(handbook: Handbook) -> dict[str, tuple[TermView, ...]]:
     """Return the entries by the page they stand on, each page in alphabetical order."""
     pages: dict[str, list[TermView]] = {}
-    for term in sorted(handbook.terms.values(), key=lambda term: (term.term.casefold(), term.id)):
+    for term in sorted(handbook.terms.values(), key=lambda term: (in_order(term.term), term.id)):
         pages.setdefault(letter(term.term), []).append(view_term(handbook, term.id))
     return {page: tuple(pages[page]) for page in sorted(pages, key=lambda page: (page == "other", page))}

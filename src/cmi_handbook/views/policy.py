@@ -117,7 +117,8 @@ def view_paragraph(handbook: Handbook, paragraph: Paragraph, heading: str | None
         id=paragraph.id, label=paragraph.label, cited=paragraph.cited, title=paragraph.title,
         heading=heading, depth=len(handbook.lead_ins(paragraph.id)),
         runs=runs(handbook, paragraph),
-        footnotes=tuple(_footnote(handbook, call.id) for call in paragraph.footnotes),
+        footnotes=tuple(_footnote(handbook, id_) for id_ in dict.fromkeys(call.id for call in paragraph.footnotes)
+                        if handbook.footnotes[id_].called_at[0] == paragraph.id),
         drawn=view_lines(handbook, paragraph.statements),
         narrative=tuple(Narrative(sentence.n, sentence.narrative) for sentence in paragraph.sentences
                         if sentence.narrative),

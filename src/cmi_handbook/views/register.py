@@ -9,6 +9,7 @@ from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.views import wording
+from cmi_handbook.views.address import in_order
 from cmi_handbook.views.line import Line, Ref, names, view_line
 from cmi_handbook.views.policy import citation
 
@@ -92,7 +93,7 @@ def _inherited(handbook: Handbook) -> dict[str, tuple[str, ...]]:
 
 
 def _named(handbook: Handbook, ids: Iterable[str]) -> tuple[Ref, ...]:
-    return tuple(sorted(names(handbook, ids), key=lambda ref: ref.name.casefold()))
+    return tuple(sorted(names(handbook, ids), key=lambda ref: in_order(ref.name)))
 
 
 def _offered(choices: Iterable[tuple[str, str]], used: Iterable[str]) -> tuple[Ref, ...]:
