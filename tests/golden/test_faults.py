@@ -89,6 +89,7 @@ CASES = {
     "an excerpt of another paragraph": [(SCOPE, "text: from the sea", "text: Leave the paint alone")],
     "an excerpt of a footnote": [("source-notes.yaml", "text: Ref B", "text: On Lamps")],
     "an empty excerpt": [(SCOPE, "text: from the sea", 'text: "  "')],
+    "an excerpt of one blank": [(SCOPE, "text: from the sea", 'text: " "')],
     "a long excerpt": [(SCOPE, "text: from the sea", f"text: {'from the sea ' * 8}")],
     "an excerpt of words the data lost": [(TIDES, "from the sea", "from sea")],
     # statements

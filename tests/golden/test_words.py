@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cmi_handbook.checks.citations import letters
+from cmi_handbook.checks.citations import Cited, letters
 from cmi_handbook.checks.corpus import Corpus, narrow, shorten
 from cmi_handbook.checks.modals import EXCLUDING, modality_of
-from cmi_handbook.checks.nearest import did_you_mean, nearest, nearest_wording
+from cmi_handbook.checks.nearest import did_you_mean, nearest, nearest_wording, with_article
 from cmi_handbook.checks.source_words import STROKE, source_words, strike
 from cmi_handbook.diagnostics import Location
 from cmi_handbook.link.finder import Finder
@@ -15,6 +15,7 @@ from cmi_handbook.model.handbook import Link
 from cmi_handbook.render.site import data
 from cmi_handbook.render.site.navigation import navigation
 from cmi_handbook.views import wording
+from cmi_handbook.views.address import in_order
 from tests.golden.test_golden import drafts
 
 
@@ -147,3 +148,24 @@ def test_a_data_file_calls_one_function() -> None:
 def test_navigation_without_pages() -> None:
     """The hand-written entries come last, and there may be none."""
     assert [navigation([], None), navigation([], [{"A": "a.md"}])] == [[], [{"A": "a.md"}]]
+
+
+@pytest.mark.parametrize(("citation", "written"), [
+    (Cited("1", "A", "Ref A", struck=False), "{para: 1, text: Ref A}"),
+    (Cited("2.a", "B", "References A, B and C", struck=True),
+     '{para: 2.a, text: "References A, B and C", struck: true}'),
+])  # fmt: skip
+def test_a_citation_is_offered_as_an_editor_writes_it(citation: Cited, written: str) -> None:
+    """Words with a comma stand in quotes: it would end them."""
+    assert citation.as_yaml() == written
+
+
+def test_a_kind_is_named_with_its_article() -> None:
+    """Vowels take `an`."""
+    assert [with_article(noun) for noun in ("actor", "body")] == ["an actor", "a body"]
+
+
+def test_words_are_in_order_without_case_and_accents() -> None:
+    """A letter with an accent stands with its own, and what begins with no letter comes first."""
+    assert sorted(["zone", "Éclair", "earth", "Ebb", "1st", "eddy"], key=in_order) == [
+        "1st", "earth", "Ebb", "Éclair", "eddy", "zone"]
