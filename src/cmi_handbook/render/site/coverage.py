@@ -74,10 +74,15 @@ def ledger_page(context: Context, ledger: Ledger) -> Page:
 
 
 def _line(link: Linker, line: LedgerLine) -> Content:
-    feeds = parts.joined((parts.ref(link, statement) for statement in line.statements), "; ") if line.statements else \
-        fragment[strong["None. "], line.narrative]
     return tr[td[parts.para(link, line.para, ""), span(".sentence-number")[f" sentence {line.n}"]],
-              td(".policy", data_para=line.para)[line.text], td(".editor")[feeds]]
+              td(".policy", data_para=line.para)[line.text], td(".editor")[_feeds(link, line)]]
+
+
+def _feeds(link: Linker, line: LedgerLine) -> Content:
+    """Return what a sentence feeds; in a sound edition one that feeds nothing says why, so the rest is held back."""
+    if line.statements:
+        return parts.joined((parts.ref(link, statement) for statement in line.statements), "; ")
+    return fragment[strong["None. "], line.narrative] if line.narrative else "Held back under the ceiling."
 
 
 def notes_page(context: Context, number: int, notes: tuple[NoteView, ...]) -> Page:
