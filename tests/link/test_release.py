@@ -211,3 +211,11 @@ def test_whatever_is_held_back_the_rest_can_be_shown(picked: set[tuple[str, int]
     said = f"Held back under the ceiling of this rendering: {', '.join(parts)}."
     for uri in ("index.md", "lk-1/index.md", "lk-1/about.md"):
         assert (said in pages[uri], "Held back" in pages[uri]) == (bool(parts), bool(parts))
+
+
+def test_a_sentence_whose_statement_is_held_back_says_so_in_the_ledger() -> None:
+    """The sentence goes out and what it fed does not; the ledger does not say that it feeds nothing."""
+    views = Views(link(hold_back(closed("fishermen-hail-the-keepers"), "OPEN").draft))
+    (page,) = (page.body for page in render_site([views]).pages if page.uri == "lk-1/coverage/section-1.md")
+    row = next(row for row in page.split("<tr>") if "Fishermen may hail" in row)
+    assert ("Held back under the ceiling." in row, "None." in row) == (True, False)
