@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,14 +14,12 @@ from tests.conftest import PROJECT
 
 HOSTILE = """</title>"><script>evil()</script> <b>*x*</b> [a](evil.md) | {{ y }} {% raw %} `c` & </p> ../../d"""
 QUOTED = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
-CHANGES = {
-    "bodies.yaml": [("name: Supreme Allied Commander Europe", f'name: "{QUOTED}"'),
-                    ("summary: The commander who conducts", f'summary: "{QUOTED}"\n    # ')],
-    "terms.yaml": [("term: Civil-Military Cooperation", f'term: "{QUOTED}"')],
-    "themes.yaml": [("title: Training and education", f'title: "{QUOTED}"')],
-    "statements/section-4.yaml": [("action: Advise the NAC.", f'action: "{QUOTED}"')],
-    "source-notes.yaml": [("note: The military decision sheet carries", f'note: "{QUOTED}"\n    # ')],
-}
+FIELDS = [
+    ("bodies", "saceur", "name"), ("bodies", "saceur", "summary"), ("terms", "cimic", "term"),
+    ("themes", "theme-training-and-education", "title"), ("statements/section-4", "mc-advises-nac", "action"),
+    ("source-notes", "sheet-stamps-conflict", "note"),
+]
+"""Fields that an editor words: file, record, field."""
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +29,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, html.HtmlElemen
     for name in ("data", "docs", "hooks", "overrides", "src"):
         shutil.copytree(PROJECT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "examples"))
     shutil.copy(PROJECT / "mkdocs.yml", project)
-    for file, changes in CHANGES.items():
-        path = project / "data" / "mc-0411-2" / file
+    for file, id_, field in FIELDS:
+        path = project / "data" / "mc-0411-2" / f"{file}.yaml"
+        worded = re.compile(rf"^  - id: {id_}\n(?:    .*\n)*?    {field}: (.*)$", re.MULTILINE)
         text = path.read_text(encoding="utf-8")
-        for old, new in changes:
-            assert old in text, f"{file} no longer holds `{old}`"
-            text = text.replace(old, new, 1)
-        path.write_text(text, encoding="utf-8")
+        found = worded.search(text)
+        assert found, f"`{id_}` has no {field} in one line"
+        path.write_text(f'{text[:found.start(1)]}"{QUOTED}"{text[found.end(1):]}', encoding="utf-8")
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(project / "site")],
                           cwd=project, capture_output=True, text=True, check=False,
                           env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
