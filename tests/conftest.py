@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from cmi_handbook.model.draft import Draft
@@ -22,6 +23,10 @@ PROJECT = Path(__file__).parent.parent
 EDITION = PROJECT / "data" / "mc-0411-2"
 SWITCHES = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--no-first-run"]
+
+# How fast the machine is fails no test: a slow one needs no deadline, and no faster way to make its cases.
+settings.register_profile("handbook", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("handbook")
 
 
 @pytest.fixture(scope="session")

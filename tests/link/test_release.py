@@ -160,7 +160,6 @@ def test_a_form_that_stands_nowhere_any_more_is_lost_and_one_that_never_mattered
 
 
 PICKED = st.sets(st.sampled_from(places()), max_size=12)
-MANY = settings(deadline=None, max_examples=60)
 
 
 def going_out(draft: Draft) -> set[str]:
@@ -169,7 +168,6 @@ def going_out(draft: Draft) -> set[str]:
             if not isinstance(entry.record, SectionTitle)}
 
 
-@MANY
 @given(PICKED)
 def test_whatever_is_marked_it_ends_and_what_goes_out_points_at_nothing_else(picked: set[tuple[str, int]]) -> None:
     """Any records may be marked: nothing above the ceiling is left, and every pointer and excerpt leads somewhere."""
@@ -184,7 +182,6 @@ def test_whatever_is_marked_it_ends_and_what_goes_out_points_at_nothing_else(pic
     assert [fault for rule in RULES if rule.code in looked_at and rule.check for fault in rule.check(draft)] == []
 
 
-@MANY
 @given(PICKED, PICKED)
 def test_what_is_held_back_grows_with_what_is_marked(some: set[tuple[str, int]], more: set[tuple[str, int]]) -> None:
     """Marking more never lets out what was held back, and a second time nothing more goes."""
@@ -196,7 +193,7 @@ def test_what_is_held_back_grows_with_what_is_marked(some: set[tuple[str, int]],
     assert replace(again.draft, held_back=before.held_back, held_records=before.held_records) == before
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(PICKED)
 def test_whatever_is_held_back_the_rest_can_be_shown(picked: set[tuple[str, int]]) -> None:
     """Pages, sheets and export are made of what is left, whatever that is, and name the paragraphs that are missing."""

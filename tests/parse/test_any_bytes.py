@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cmi_handbook.checks import against, run_checks
@@ -19,7 +19,6 @@ from cmi_handbook.parse import parse_edition, tree
 BASE = {path.relative_to(HERE / "base").as_posix(): path.read_bytes()
         for path in sorted((HERE / "base").rglob("*.yaml"))}
 NAMES = st.sampled_from([*BASE, "source.txt", "text/odd.yaml", "odd.yaml", "statements/deep/er.yaml", "x.yml"])
-QUICK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 YAML_LIKE = st.text(st.sampled_from(list("ab:-?[]{}#&*!|>'\"%@`~,. \n\t\x00\x85\ufeff\u202e")), max_size=200)
 
@@ -58,21 +57,19 @@ def alone(raw: bytes) -> tuple[Draft, list[Diagnostic]]:
         return parse_edition(Path(place))
 
 
-@QUICK
 @given(NAMES, st.binary(max_size=300))
 def test_any_bytes(name: str, raw: bytes) -> None:
     """Whatever bytes a file holds, there are records or diagnostics."""
     judge(name, raw)
 
 
-@QUICK
 @given(NAMES, YAML_LIKE)
 def test_any_text_that_looks_like_yaml(name: str, text: str) -> None:
     """Signs that mean something in YAML, in any order, end no process."""
     judge(name, text.encode())
 
 
-@settings(QUICK, max_examples=150)
+@settings(max_examples=150)
 @given(spoilt_yaml())
 def test_a_real_file_cut_short_or_with_wrong_bytes(spoilt: tuple[str, bytes]) -> None:
     """A real file that was damaged gives a draft, with or without faults."""
