@@ -7,6 +7,7 @@ The policy's text is stored once and shown everywhere. A slip in the source stay
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from cmi_handbook.checks.corpus import narrow, shorten
 from cmi_handbook.checks.inline_mark import malformed
@@ -17,24 +18,35 @@ from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.numbering import is_paragraph
 from cmi_handbook.model.text import Paragraph
 
-Run = tuple[Sequence[Word], Sequence[Printed]]
+
+class Difference(NamedTuple):
+    """A run of words that differs: the data's, the source's, the word of the data it is shown at, the source's line.
+
+    `after` says that the source goes on where the data has ended.
+    """
+
+    ours: Sequence[Word]
+    theirs: Sequence[Printed]
+    here: Word
+    line: int
+    after: bool
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each run of words in which the data and the source differ."""
-    for run, here, line in _differences(draft):
-        if not malformed(here.entry.record, here.path) and not _malformed_label(here, draft):
-            yield _fault(run, here, line, draft)
+    for found in _differences(draft):
+        if not malformed(found.here.entry.record, found.here.path) and not _malformed_label(found.here, draft):
+            yield _fault(found, draft)
 
 
 def altered(draft: Draft) -> set[str]:
     """Return the paragraphs whose words are not the source's."""
-    entries = [here.entry for _, here, _ in _differences(draft)]
+    entries = [found.here.entry for found in _differences(draft)]
     return {entry.record.id for entry in entries if isinstance(entry.record, Paragraph)}
 
 
-def _differences(draft: Draft) -> Iterator[tuple[Run, Word, int]]:
-    """Yield each differing run, the word of the data it starts at, and the line of the source."""
+def _differences(draft: Draft) -> Iterator[Difference]:
+    """Yield each differing run."""
     if draft.source_text is None or not draft.whole("blocks", "references"):
         return
     data, source = data_words(draft), source_words(draft.source_text)
@@ -43,7 +55,7 @@ def _differences(draft: Draft) -> Iterator[tuple[Run, Word, int]]:
     for first, last, start, end in _runs([word.text for word in data], [word.text for word in source]):
         here = data[min(first, len(data) - 1)]
         line = source[min(start, len(source) - 1)].line if source else 1
-        yield (data[first:last], source[start:end]), here, line
+        yield Difference(data[first:last], source[start:end], here, line, first == len(data))
 
 
 def _malformed_label(here: Word, draft: Draft) -> bool:
@@ -66,18 +78,19 @@ def _runs(data: list[str], source: list[str]) -> Iterator[tuple[int, int, int, i
             yield first + shared, last + shared, start + shared, end + shared
 
 
-def _fault(run: Run, here: Word, line: int, draft: Draft) -> Diagnostic:
-    ours, theirs = (shorten(" ".join(word.text for word in words)) for words in run)
+def _fault(found: Difference, draft: Draft) -> Diagnostic:
+    here = found.here
+    ours, theirs = (shorten(" ".join(word.text for word in words)) for words in (found.ours, found.theirs))
     if not theirs:
         message = f"`{ours}` does not stand in the source"
     elif not ours:
-        message = f"`{theirs}` of the source is missing before `{here.text}`"
+        message = f"`{theirs}` of the source is missing {'after' if found.after else 'before'} `{here.text}`"
     else:
         message = f"`{ours}` stands where the source has `{theirs}`"
     source = draft.publication.record.source_file if draft.publication else "the source"
-    at = narrow(here.entry.at(*here.path), " ".join(word.text for word in run[0]) or here.text)
+    at = narrow(here.entry.at(*here.path), " ".join(word.text for word in found.ours) or here.text)
     return RULE.fault(at, message, "write the words as the source prints them",
-                      f"{source}, line {line}")
+                      f"{source}, line {found.line}")
 
 
 RULE = Rule("CMI202", "differs-from-source", __doc__, check)

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
-from cmi_handbook.model.numbering import following, is_paragraph, join, split
+from cmi_handbook.model.numbering import following, is_paragraph, split
 from cmi_handbook.model.publication import Numbering
 
 
 class _Order:
-    """What stands before the next paragraph: the counts of the last one, and the last number of each sheet."""
+    """What stands before the next paragraph: the last one, the counts to go on from, the last number of each sheet."""
 
     def __init__(self, numbering: Numbering) -> None:
         self.numbering = numbering
+        self.last: str | None = None
         self.before: tuple[str, ...] = ()
         self.sheets: dict[str, int] = {}
 
@@ -28,6 +29,7 @@ class _Order:
         counts = split(self.numbering, id_)
         if counts is None:
             return self._sheet(*id_.split("."))
+        last, self.last = self.last, id_
         before, self.before = self.before, counts
         level = len(counts) - 1
         inside = counts[:-1] == before[:level]
@@ -36,7 +38,7 @@ class _Order:
             return None
         if not inside:  # one that strayed is taken for the one that is due, so that the next is judged by itself
             self.before = split(self.numbering, due) or counts
-        after = f"stands after paragraph `{join(self.numbering, before)}`" if before else "comes first"
+        after = f"stands after paragraph `{last}`" if last else "comes first"
         return (f"paragraph `{id_}` {after}",
                 f"paragraph `{due}` is due here; what the source leaves out stands in `numbering.gaps`")
 
