@@ -40,9 +40,10 @@ class Context:
 
     def page_at(self, place: str, title: str, *parts: Content, nav: tuple[str, ...] = (),
                 description: str = "") -> Page:
-        """Return a page at a place below the site's root."""
+        """Return a page at a place below the site's root; one outside the edition's folder has no neighbours in it."""
         publication, imprint = self.views.publication, self.views.imprint
-        named = phrase("{} - {}", title, publication.short_title) if place.startswith(f"{self.root}/") else title
+        inside = place.startswith(f"{self.root}/")
+        named = phrase("{} - {}", title, publication.short_title) if inside else title
         body = document(*parts)
         rank = rank_of((named, body, description, imprint.prevails, publication.citation))
         return Page(
@@ -54,7 +55,7 @@ class Context:
             citation=publication.citation,
             description=description,
             nav=nav,
-            edition=self.root,
+            edition=self.root if inside else "",
             rank=rank,
             title_rank=rank_of(nav),
         )
