@@ -62,6 +62,8 @@ CASES = {
     "a wrong last word": [("references.yaml", "text: LK 9, On Oil, 2 July 1900.", "text: LK 9, On Oil, 2 July 1901.")],
     "a word too many at the end": [("references.yaml", "Oil, 2 July 1900.", "Oil, 2 July 1900. End.")],
     "a wrong first word": [(SHEET, "words: HARBOUR BOARD", "words: PORT BOARD")],
+    "a lost last word": [("references.yaml", "text: LK 9, On Oil, 2 July 1900.", "text: LK 9, On Oil, 2 July")],
+    "a paragraph that strayed": [(ITEMS, "id: 2.b", "id: 1.b")],
     "a lost first word": [(SHEET, "words: HARBOUR BOARD", "words: BOARD")],
     "many wrong words": [(TIDES, "text: Fishermen may hail the Keepers from the sea.",
                           "text: Fishermen may hail the Keepers with all the flags and horns and lamps and whistles "

@@ -147,3 +147,9 @@ def test_personal_details_are_in_no_file(site: Path) -> None:
     found = [path.name for path in site.rglob("*") if path.is_file()
              for name in (b"Lebrun", b"Metelko") if name in path.read_bytes()]
     assert found == []
+
+
+def test_the_front_door_turns_to_no_page(pages) -> None:
+    """It stands outside the edition whose home it shows; the edition's own pages turn on, the last one back only."""
+    turns = {name: len(pages[name].xpath("//nav[@class='turn']/a")) for name in ("index.html", "mc-0411-2/index.html")}
+    assert turns == {"index.html": 0, "mc-0411-2/index.html": 1}
