@@ -192,7 +192,7 @@ def coverage_page(context: Context) -> Page:
 def _strip(link: Linker, ledger: Ledger) -> Iterator[Content]:
     yield heading(2, ledger.title)
     total = len(ledger.lines)
-    yield p[f"{wording.count(total, 'sentence')}; {ledger.used} feed statements, {total - ledger.used} feed none. ",
+    yield p[f"Sentences: {total}. Feeding statements: {ledger.used}; feeding none: {total - ledger.used}. ",
             a(href=link.page(f"coverage/{ledger.id}"))["The ledger, sentence by sentence"], "."]
     yield _frame(ledger.title, coverage_strip(ledger, link.to))
     without = dict.fromkeys(line.para for line in ledger.lines if not line.statements)

@@ -30,8 +30,8 @@ def coverage_strip(ledger: Ledger, link: LinkTo | None = None) -> Piece:
         parts.append(_paragraph(para, sentences, (x, top), width, link))
         x += width
     total = len(ledger.lines)
-    said = (f"{total} sentences; {ledger.used} feed statements (tall, full bars), "
-            f"{total - ledger.used} feed none (low, hollow bars).")
+    said = (f"Sentences: {total}. Feeding statements (tall, full bars): {ledger.used}; "
+            f"feeding none (low, hollow bars): {total - ledger.used}.")
     return picture(f"strip-{ledger.id}", ledger.title, said, (WIDTH, top + ROW), *parts, linked=link is not None)
 
 
@@ -40,7 +40,7 @@ def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], 
     x, top = at
     used = sum(1 for sentence in sentences if sentence.statements)
     return linked(
-        link, para, f"{sentences[0].cited}: {used} of {len(sentences)} sentences feed statements",
+        link, para, f"{sentences[0].cited}: sentences {len(sentences)}, feeding statements {used}",
         RECT(x=str(x), y=str(top), width=str(width - 4), height=str(ROW - 6), fill="none", pointer_events="all"),
         (_bar(sentence, x + STEP * number_, top) for number_, sentence in enumerate(sentences)),
         TEXT(x=str(x), y=str(top + TALL + 16), font_size="12")[sentences[0].cited],
