@@ -3,7 +3,9 @@
 One rule: a record above the ceiling is held back, and so is a record that
 names or quotes one and cannot stand without it; where the model says that a
 field can lose it (`Hold`), the field loses it.  A text of the editor's that
-repeats words which stand in nothing that goes out is withheld in its place.
+repeats words which stand in nothing that goes out is withheld in its place;
+a record whose id or name repeats them goes.  What the source prints goes out
+whole or not at all.
 What is held back only grows from round to round, so the rule comes to an end.
 """
 
@@ -117,11 +119,15 @@ class _Sift:
         """Return the runs of words that stand in nothing but what is held back; the head's own words go out."""
         if not self.gone:
             return frozenset()
-        quotable = [entry for entry in self.draft.marked if getattr(entry.record, "id", None) in self.draft.prose]
-        texts = [(id(entry) in self.gone, self.draft.prose[entry.record.id].text) for entry in quotable]
         assert self.draft.publication is not None
-        head = [found.value for found in walk(self.draft.publication.record) if isinstance(found.value, str)]
-        return only_in((text for gone, text in texts if gone), (*head, *(text for gone, text in texts if not gone)))
+        out = [found.value for found in walk(self.draft.publication.record) if isinstance(found.value, str)]
+        held: list[str] = []
+        for entry in (*self.draft.blocks, *self.draft.references):
+            texts = held if id(entry) in self.gone else out
+            texts += (found.value for found in walk(entry.record) if found.meaning.use is Use.PRINTED)
+            if isinstance(entry.record, Paragraph):
+                texts.append(self.draft.prose[entry.record.id].text)
+        return only_in(held, out)
 
     def _why(self, entry: Entry[Any]) -> str | None:
         """Return why a record is held back, or nothing."""
@@ -132,8 +138,8 @@ class _Sift:
         try:
             self.kept(entry)
         except Gone:
-            lost = (name for found in walk(entry.record) for name in self._names_lost(found))
-            return f"does not stand without `{next(lost)}`"
+            lost = [name for found in walk(entry.record) for name in self._names_lost(found)]
+            return f"does not stand without `{lost[0]}`" if lost else "its id tells words of what is held back"
         return None
 
     def kept(self, entry: Entry[Any]) -> Entry[Any]:
@@ -146,8 +152,9 @@ class _Sift:
             return MISSING if value in self.ids else value
         if meaning.use is Use.FORM:
             return MISSING if self.gone and not stands(value, self.text) else value
-        free = meaning.use is None and not meaning.closed
-        return WITHHELD if free and self.told and tells(value, self.told) else value
+        if meaning.use is Use.PRINTED or meaning.closed or not tells(value, self.told):
+            return value
+        return WITHHELD if meaning.use is None else MISSING
 
     def released(self, key: str) -> Iterator[Entry[Any]]:
         """Yield the entries of a list that go out; a section keeps its place and its number, not its title."""
@@ -203,5 +210,6 @@ class _Sift:
         """Yield the ids and forms in a string of a record that are lost."""
         if isinstance(found.value, str) and found.meaning.use is Use.MARKED:
             yield from (call.id for call in read_marks(found.value).calls if call.id in self.ids)
-        elif isinstance(found.value, str) and (found.meaning.to or found.meaning.use is Use.FORM):
+        elif isinstance(found.value, str) and (
+                found.meaning.to or found.meaning.use in (Use.FORM, Use.NAME)):
             yield from [found.value] if self._keep(found.value, found.meaning) is MISSING else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from cmi_handbook.model.publication import PrintedDate
-from cmi_handbook.model.record import TEXT, Excerpt, Hold, OwnId, Para, StatementId, To, record
+from cmi_handbook.model.record import TEXT, Excerpt, Hold, Name, OwnId, Para, Printed, StatementId, To, record
 
 
 @record
@@ -22,11 +22,11 @@ class Reference:
     """An entry of the policy's table of references."""
 
     id: OwnId
-    letter: str
-    document: str
-    title: str
+    letter: Printed
+    document: Printed
+    title: Printed
     date: PrintedDate
-    text: str
+    text: Printed
     citations: Annotated[tuple[Citation, ...], Hold.LOOSE] = ()
     marking: str | None = None
 
@@ -38,7 +38,7 @@ class Note:
     id: OwnId
     paras: tuple[Annotated[str, To(*TEXT)], ...]
     quotes: tuple[Excerpt, ...] = ()
-    printed: str | None = None
+    printed: Printed | None = None
     severity: Literal["major", "minor", "trivial"]
     kind: Literal[
         "struck", "reference", "repetition", "dangling", "meaning", "overlap", "addressee",
@@ -53,7 +53,7 @@ class Gathering:
     """A principle, a goal or a relation to another policy: a passage and what is drawn from it."""
 
     id: OwnId
-    title: str
+    title: Name
     para: Para
     text: Excerpt
     statements: Annotated[tuple[StatementId, ...], Hold.LOOSE] = ()

@@ -11,6 +11,7 @@ from cmi_handbook.model.record import (
     Excerpt,
     Hold,
     Judgement,
+    Name,
     OwnId,
     Para,
     PartyId,
@@ -36,7 +37,7 @@ class Body:
     """An office, group, capability or function on the owner's side."""
 
     id: OwnId
-    name: str
+    name: Name
     abbreviation: str | None = None
     kind: Literal["office", "collective", "persons", "capability", "function", "category"]
     nato: Literal["inside", "outside", "either"]

@@ -7,7 +7,7 @@ from dataclasses import field
 from datetime import date
 from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Hold, OwnId, Para, To, record
+from cmi_handbook.model.record import Hold, OwnId, Para, Printed, To, record
 
 TermId = Annotated[str, To("terms")]
 ActorId = Annotated[str, To("actors")]
@@ -18,7 +18,7 @@ class PrintedDate:
     """A day, and the words the source prints for it."""
 
     iso: date
-    as_printed: str
+    as_printed: Printed
 
 
 @record

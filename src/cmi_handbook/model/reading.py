@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from cmi_handbook.model.record import Hold, OwnId, Para, PartyId, StatementId, To, record
+from cmi_handbook.model.record import Hold, Name, OwnId, Para, PartyId, StatementId, To, Use, record
 
 
 @record
@@ -12,7 +12,7 @@ class Theme:
     """A thread that runs through many paragraphs, gathered by the editor."""
 
     id: OwnId
-    title: str
+    title: Name
     summary: str
     paras: tuple[Para, ...] = ()
     statements: tuple[StatementId, ...] = ()
@@ -32,7 +32,7 @@ class Seat:
     """A post that the policy does not name, mapped by the editor to bodies that it does."""
 
     id: OwnId
-    title: str
+    title: Name
     summary: str
     bodies: Annotated[tuple[SeatLink, ...], Hold.SOME]
     themes: Annotated[tuple[Annotated[str, To("themes")], ...], Hold.LOOSE] = ()
@@ -43,6 +43,6 @@ class Seat:
 class Synonym:
     """Words that readers type, and the records they mean; `words` are matched without case."""
 
-    words: tuple[str, ...]
+    words: Annotated[tuple[str, ...], Use.NAME, Hold.SOME]
     leads_to: Annotated[tuple[Annotated[str, To()], ...], Hold.SOME]
     marking: str | None = None

@@ -36,10 +36,16 @@ class To:
 
 
 class Use(Enum):
-    """What else a field can be: the record's own id, a sentence with inline marks, a form that stands in the text."""
+    """What else a field can be.
+
+    The record's own id, what the record is called, a sentence with inline
+    marks, other words that the source prints, a form that stands in the text.
+    """
 
     ID = "id"
+    NAME = "name"
     MARKED = "marked"
+    PRINTED = "printed"
     FORM = "form"
 
 
@@ -57,6 +63,8 @@ TEXT = ("paragraph", "footnote", "references")
 """The kinds that have words of the policy: what an excerpt can be taken from."""
 
 OwnId = Annotated[str, Use.ID]
+Name = Annotated[str, Use.NAME]
+Printed = Annotated[str, Use.PRINTED]
 Para = Annotated[str, To("paragraph")]
 PartyId = Annotated[str, To("bodies", "actors")]
 StatementId = Annotated[str, To("statements")]

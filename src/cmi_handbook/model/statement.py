@@ -9,6 +9,7 @@ from cmi_handbook.model.record import (
     Excerpt,
     Hold,
     Judgement,
+    Name,
     OwnId,
     Para,
     PartyId,
@@ -90,7 +91,7 @@ class Statement:
     force: Force
     negated: bool = False
     distributive: bool = False
-    action: str
+    action: Name
     relations: tuple[Relation, ...] = ()
     conditions: tuple[Excerpt, ...] = ()
     authorities: tuple[Authority, ...] = ()

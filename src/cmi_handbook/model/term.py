@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Excerpt, Hold, OwnId, TermOrParty, Use, record
+from cmi_handbook.model.record import Excerpt, Hold, Name, OwnId, TermOrParty, Use, record
 
 
 @record
@@ -16,13 +16,13 @@ class Term:
     """
 
     id: OwnId
-    term: str
+    term: Name
     abbreviation: str | None = None
     kind: Literal["defined", "explained", "used", "abbreviation", "not-in-text"]
     definition: Excerpt | None = None
     explanations: Annotated[tuple[Excerpt, ...], Hold.SOME] = ()
     forms: Annotated[tuple[str, ...], Use.FORM, Hold.SOME] = ()
-    aliases: tuple[str, ...] = ()
+    aliases: Annotated[tuple[str, ...], Use.NAME, Hold.LOOSE] = ()
     see: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
     not_to_be_confused_with: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
     note: Annotated[str | None, Hold.LOOSE] = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from cmi_handbook.model.record import OwnId, Use, record
+from cmi_handbook.model.record import OwnId, Printed, Use, record
 
 
 @record
@@ -17,7 +17,7 @@ class Furniture:
     """Words of the page rather than of the policy: letterheads, markings, stamps."""
 
     kind: Literal["furniture"]
-    words: str
+    words: Printed
     marking: str | None = None
 
 
@@ -26,7 +26,7 @@ class Withheld:
     """Words that the source carries and no output may show, with the reason."""
 
     kind: Literal["withheld"]
-    words: str
+    words: Printed
     reason: str
     marking: str | None = None
 
@@ -37,9 +37,9 @@ class SectionTitle:
 
     kind: Literal["section"]
     id: OwnId
-    number: str
-    title: str
-    printed: str
+    number: Printed
+    title: Printed
+    printed: Printed
     marking: str | None = None
 
 
@@ -48,7 +48,7 @@ class Heading:
     """A group heading; it covers the paragraphs up to the next one."""
 
     kind: Literal["heading"]
-    words: str
+    words: Printed
     marking: str | None = None
 
 
@@ -66,7 +66,7 @@ class Paragraph:
 
     kind: Literal["paragraph"]
     id: OwnId
-    title: str | None = None
+    title: Printed | None = None
     sentences: tuple[Sentence, ...]
     marking: str | None = None
 
@@ -77,8 +77,8 @@ class Footnote:
 
     kind: Literal["footnote"]
     id: OwnId
-    label: str
-    text: str
+    label: Printed
+    text: Printed
     marking: str | None = None
 
 
