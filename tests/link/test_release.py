@@ -210,6 +210,28 @@ def test_whatever_is_held_back_the_rest_can_be_shown(picked: set[tuple[str, int]
         assert (said in pages[uri], "Held back" in pages[uri]) == (bool(parts), bool(parts))
 
 
+def test_what_the_source_prints_goes_out_as_it_is() -> None:
+    """A run-in title that repeats words of a paragraph held back is the source's own, and lets nobody tell of it."""
+    titled = tuple(replace(entry, record=replace(entry.record, title="Answer the signals of fishermen"))
+                   if getattr(entry.record, "id", None) == "1" else entry for entry in closed("2.a").blocks)
+    out = hold_back(replace(closed("2.a"), blocks=titled), "OPEN").draft
+    assert out.paragraphs["1"].record.title == "Answer the signals of fishermen"
+
+
+@pytest.mark.parametrize(("kind", "field"), [
+    ("terms", "term"), ("bodies", "name"), ("actors", "name"), ("statements", "action"), ("themes", "title"),
+    ("seats", "title"), ("principles", "title"), ("goals", "title"), ("policy_relations", "title"), ("terms", "id"),
+])  # fmt: skip
+def test_a_record_whose_id_or_name_tells_goes(kind: str, field: str) -> None:
+    """Nothing can stand in the place of what a record is called by readers or by addresses."""
+    draft = closed("2.b")
+    told = "leave-the-paint" if field == "id" else "Leave the paint"
+    entries = tuple(replace(entry, record=replace(entry.record, **{field: told})) for entry in getattr(draft, kind)[:1])
+    held = hold_back(replace(draft, **{kind: entries}), "OPEN").held
+    assert [each.why for each in held if each.kind == kind and each.id == entries[0].record.id] == [
+        "its id tells words of what is held back" if field == "id" else "does not stand without `Leave the paint`"]
+
+
 def test_a_sentence_whose_statement_is_held_back_says_so_in_the_ledger() -> None:
     """The sentence goes out and what it fed does not; the ledger does not say that it feeds nothing."""
     views = Views(link(hold_back(closed("fishermen-hail-the-keepers"), "OPEN").draft))

@@ -26,6 +26,7 @@ from cmi_handbook.render.pdf.driver import PROSE, batches
 from cmi_handbook.render.pdf.worker import typeset
 from cmi_handbook.render.site import render_site
 from cmi_handbook.views.views import Views
+from tests.conftest import PROJECT
 from tests.markings.canaries import CANARY, marked
 
 LOW, HIGH = "NATO UNCLASSIFIED", "NATO RESTRICTED"
@@ -183,3 +184,15 @@ def documents(book: Views, folder: Path) -> Iterator[tuple[str, str]]:
 def banner(text: str) -> str:
     """The marking at the head of the first page."""
     return text.split()[0]
+
+
+def test_hand_written_pages_repeat_no_words_of_the_text(draft: Draft) -> None:
+    """They are the same under every ceiling, so four words in a row that stand in a paragraph have no place in them."""
+
+    def runs(text: str) -> set[str]:
+        words = re.findall(r"\w+", text.lower())
+        return {" ".join(words[at : at + 4]) for at in range(len(words) - 3)}
+
+    text = {run for prose in draft.prose.values() for run in runs(prose.text)}
+    pages = [*(PROJECT / "docs" / "book").glob("*.md"), PROJECT / "docs" / "editors" / "index.md"]
+    assert {page.name: found for page in pages if (found := runs(page.read_text("utf-8")) & text)} == {}
