@@ -56,7 +56,7 @@
     const editors = entry.kind === "statement";
     return el("li", { "data-id": entry.id, "data-para": entry.para },
       el("p", { class: "aide__title" }, el("span", { class: "who" }, editors ? `${entry.label}, editor’s reading ` : `${entry.label} `),
-        el("a", { href: url(entry.url) }, entry.title)),
+        el("a", { href: url(entry.url) }, entry.title), entry.narrowed ? ` (${entry.narrowed})` : ""),
       el("blockquote", { class: "policy" }, el("span", { class: "who" }, "Text "), el("p", {}, ...words(entry))),
       el("p", { class: "cite__text" }, `${para} [${entry.marking}]`),
       el("p", { class: "cite", "data-print": "no" },

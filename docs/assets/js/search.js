@@ -52,6 +52,7 @@
       el("a", { class: "md-search-result__link", href: url(statement ? byId.get(entry.para).url : entry.url) },
         el("span", { class: "kind" }, label),
         el("span", { class: "md-search-result__title" }, entry.title),
+        entry.narrowed ? el("span", { class: "narrowed" }, entry.narrowed) : "",
         el("span", { class: "md-search-result__excerpt" }, excerpt(entry, asked))));
   };
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.views.line import Ref, names
+from cmi_handbook.views.line import Line, view_lines
 from cmi_handbook.views.policy import section_name
 
 
@@ -18,7 +18,7 @@ class LedgerLine:
     cited: str
     n: int
     text: str
-    statements: tuple[Ref, ...]
+    statements: tuple[Line, ...]
     narrative: str | None
 
 
@@ -53,7 +53,7 @@ def _ledger(handbook: Handbook, id_: str, title: str, short: str, paras: tuple[s
     paragraphs = [handbook.paragraphs[para] for para in paras]
     lines = tuple(
         LedgerLine(paragraph.id, paragraph.cited, sentence.n, sentence.text,
-                   names(handbook, sentence.statements), sentence.narrative)
+                   view_lines(handbook, sentence.statements), sentence.narrative)
         for paragraph in paragraphs
         for sentence in paragraph.sentences
     )

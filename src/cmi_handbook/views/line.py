@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.model.record import Basis, Excerpt
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.views import wording
@@ -98,6 +99,13 @@ def view_line(handbook: Handbook, id_: str) -> Line:
         bearers=names(handbook, statement.bearers), conditions=statement.conditions,
         limits=_limits(statement), contested=is_contested(statement),
     )
+
+
+def plainly(line: Line) -> str:
+    """Return what governs and narrows a line in plain words, for a place that shows no more than text."""
+    said = [("condition", excerpt) for excerpt in line.conditions] + [("limit", excerpt) for excerpt in line.limits]
+    return joined("; ", (line.governing, *(phrase("{}: “{}”", label, excerpt.text) for label, excerpt in said),
+                         *(["contested reading"] if line.contested else [])))
 
 
 def view_lines(handbook: Handbook, ids: Iterable[str]) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ from cmi_handbook.model.statement import Statement
 from cmi_handbook.model.term import Term
 from cmi_handbook.views import wording
 from cmi_handbook.views.glossary import full_name
-from cmi_handbook.views.line import names, view_line
+from cmi_handbook.views.line import names, plainly, view_line
 from cmi_handbook.views.policy import section_name
 
 
@@ -23,8 +23,9 @@ class Findable:
     """One thing to be found.
 
     `names` are what it is called; a query that equals one of them means it.
-    `gist` says what it is, `text` holds the policy's words, `extra` further
-    words that lead to it, `reading` the editor's words on it; neither is shown.
+    `gist` says what it is, `narrowed` what governs and narrows a statement,
+    `text` holds the policy's words, `extra` further words that lead to it,
+    `reading` the editor's words on it; neither of these two is shown.
     `leads` are entries that answer the same question.  `para` is the paragraph it is
     cited by, `struck` the spans of `text` that the source strikes out.
     """
@@ -35,6 +36,7 @@ class Findable:
     title: str
     names: tuple[str, ...] = ()
     gist: str = ""
+    narrowed: str = ""
     text: str = ""
     extra: tuple[str, ...] = ()
     reading: tuple[str, ...] = ()
@@ -106,7 +108,8 @@ def _statement(handbook: Handbook, statement: Statement) -> Findable:
     return Findable(
         statement.id, "statement", line.force_name,
         phrase("{}: {}", bearers, statement.action) if bearers else statement.action,
-        gist=statement.action, text=joined(" … ", dict.fromkeys(quote.text for quote in statement.quotes)),
+        gist=statement.action, narrowed=plainly(line),
+        text=joined(" … ", dict.fromkeys(quote.text for quote in statement.quotes)),
         extra=(*relations, *(party.name for party in towards), *statement.levels.values, *statement.phases.values),
         para=statement.para,
     )

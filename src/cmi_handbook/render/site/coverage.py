@@ -81,7 +81,7 @@ def _line(link: Linker, line: LedgerLine) -> Content:
 def _feeds(link: Linker, line: LedgerLine) -> Content:
     """Return what a sentence feeds; in a sound edition one that feeds nothing says why, so the rest is held back."""
     if line.statements:
-        return parts.joined((parts.ref(link, statement) for statement in line.statements), "; ")
+        return lines.statement_lines(link, line.statements)
     return fragment[strong["None. "], line.narrative] if line.narrative else "Held back under the ceiling."
 
 

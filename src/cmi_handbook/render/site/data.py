@@ -54,7 +54,8 @@ def search(context: Context) -> dict[str, Any]:
 def _entry(context: Context, entry: Findable) -> dict[str, Any]:
     fields = {
         "id": entry.id, "kind": entry.kind, "label": entry.label, "title": entry.title, "url": url(context, entry.id),
-        "names": list(entry.names), "gist": entry.gist, "text": entry.text, "extra": list(entry.extra),
+        "names": list(entry.names), "gist": entry.gist, "narrowed": entry.narrowed,
+        "text": entry.text, "extra": list(entry.extra),
         "reading": list(entry.reading),
         "leads": list(entry.leads),
         "para": entry.para, "cited": _cited(context, entry.para) if entry.para else None,
