@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from cmi_handbook.model.handbook import Handbook
+from cmi_handbook.views.line import view_line, view_lines
 from tests.search.queries import MARKS, SETS, Query, read_queries
 
 HOME = "/mc-0411-2/index.html"
@@ -97,6 +99,19 @@ def test_hits_say_what_they_are_and_definitions_come_first(visit, served: str) -
     ask(page, "CIMIC")
     assert page.locator(".md-search-result__link .kind").first.inner_text() == "Definition"
     assert page.locator(".md-search-result__meta").inner_text().split()[1] in ("hit", "hits")
+
+
+def test_a_statement_is_found_with_what_narrows_it(visit, served: str, handbook: Handbook) -> None:
+    """A hit shows governing words, conditions, limits and the contest: no reading looks firmer than it is."""
+    page = visit(served + HOME)
+    line = view_line(handbook, "mc-advises-nac")
+    ask(page, line.action)
+    said = page.locator(f"#handbook-search-list > li[data-id='{line.id}'] .narrowed")
+    expect(said).to_have_text("assigned; limit: “in accordance with References B and C”")
+    contested = next(line for line in view_lines(handbook, handbook.statements) if line.contested)
+    ask(page, contested.action)
+    expect(page.locator(f"#handbook-search-list > li[data-id='{contested.id}'] .narrowed")).to_contain_text(
+        "contested reading")
 
 
 def test_no_hit_offers_four_ways_in(visit, root: str) -> None:
