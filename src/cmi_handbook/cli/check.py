@@ -61,7 +61,7 @@ def fix(drafts: Iterable[Draft], data: Path) -> None:
         # From the last line up, so that no line moves before its own record is written.
         for field in sorted(computed(draft), key=lambda field: field.record, reverse=True):
             path = data / field.record.file
-            changed = with_field(path.read_text("utf-8"), field.record.line, field.field, field.lines)
+            changed = with_field(path.read_bytes().decode(), field.record.line, field.field, field.lines)
             if changed is None:
                 print(f"{path}:{field.record.line}: `{field.field}` of `{field.id}` is left: it cannot be written "
                       "without losing a comment or the record's form", file=sys.stderr)
