@@ -51,6 +51,27 @@ WRITTEN = {
         "  - id: board\n    named_at: [1, 2]\n    judgement:\n      named_at: [1]\n    open: No.\n"),
     "a record at the edge": (
         "- id: board\n  named_at: [1]\n- id: keepers\n", 3, "- id: board\n  named_at: [1, 2]\n- id: keepers\n"),
+    "an empty line inside the field": (
+        "  - id: board\n    named_at:\n      - 1\n\n      - 3\n    open: No.\n", 3,
+        "  - id: board\n    named_at: [1, 2]\n    open: No.\n"),
+    "a flow list at the field's own edge": (
+        "  - id: board\n    named_at: [1,\n    3]\n    open: No.\n", 3,
+        "  - id: board\n    named_at: [1, 2]\n    open: No.\n"),
+    "a key in quotes": (
+        '  - id: board\n    "named_at": [1]\n    open: No.\n', 3,
+        "  - id: board\n    named_at: [1, 2]\n    open: No.\n"),
+    "a key apart from its colon": (
+        "  - id: board\n    named_at : [1]\n", 3, "  - id: board\n    named_at: [1, 2]\n"),
+    "the first field of its record": (
+        "  - named_at:\n      - 1\n    id: board\n", 3, "  - named_at: [1, 2]\n    id: board\n"),
+    "line ends of another system": (
+        "  - id: board\r\n    named_at:\r\n      - 1\r\n    open: No.\r\n", 3,
+        "  - id: board\r\n    named_at: [1, 2]\r\n    open: No.\r\n"),
+    "a missing field, after a first one of several lines": (
+        "  - summary: >-\n      Those\n      who watch.\n    id: board\n", 3,
+        "  - summary: >-\n      Those\n      who watch.\n    named_at: [1, 2]\n    id: board\n"),
+    "a comment between the items": (
+        "  - id: board\n    named_at:\n      - 1\n    # here\n      - 3\n    open: No.\n", 3, None),
     "a comment inside the field": ("  - id: board\n    named_at:\n      - 1  # here\n    open: No.\n", 3, None),
     "a comment behind the field": ("  - id: board\n    named_at: [1]  # here\n", 3, None),
     "a record on one line": ("  - {id: board, named_at: [1]}\n", 3, None),
