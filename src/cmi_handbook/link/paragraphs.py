@@ -132,7 +132,7 @@ def link_sections(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[str
             rank = ranks[str(entry.marking)]
             sections[block.id] = Section(
                 id=block.id, number=block.number, title=Portion(block.title, rank),
-                headings=tuple(headings), paragraphs=tuple(paragraph.id for paragraph in within),
+                printed=Portion(block.printed, rank), headings=tuple(headings), paragraphs=tuple(paragraph.id for paragraph in within),
                 marking=str(entry.marking))
     return sections
 

@@ -76,6 +76,7 @@ class Section:
     id: str
     number: str
     title: str
+    printed: str
     headings: tuple[str, ...]
     paragraphs: tuple[str, ...]
     marking: str

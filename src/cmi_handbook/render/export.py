@@ -101,6 +101,7 @@ def export(views: Views, editions: Sequence[Views]) -> dict[str, Any]:
     book = views.handbook
     value = export_shape()(
         marking=views.marking(book),
+        held_back=views.imprint.held_back,
         editions=tuple(_edition(edition, current=edition is editions[0]) for edition in editions),
         publication=_publication(views),
         sections=tuple(_text(SectionOut, views, section) for section in book.sections.values()),

@@ -60,6 +60,7 @@ class SectionOut(TextOut):
 
     number: str
     title: str
+    printed: str
     headings: tuple[str, ...]
 
 
@@ -161,10 +162,11 @@ class StatementOut(Statement):
 
 @record
 class Head:
-    """A handbook as data: one edition, whole."""
+    """A handbook as data: one edition, whole but for what a ceiling holds back, which `held_back` says."""
 
     format: Literal["2.0"] = FORMAT
     marking: str
+    held_back: str | None
     editions: tuple[EditionOut, ...]
     publication: PublicationOut
     sections: tuple[SectionOut, ...]
