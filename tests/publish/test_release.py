@@ -35,6 +35,8 @@ COVERS = {f"{folder}{name}.pdf" for folder in ("", "site/lk-1/downloads/")
           for name in ("cmi-handbook", "cmi-handbook-a5")}
 """The books whose covers say what is held back."""
 
+EXPORT = "export/handbook.json"
+
 EMPTY = {"voice", "negated", "levels", "phases"}
 """Fields of a statement that the tiny edition has no words for."""
 
@@ -110,7 +112,9 @@ def test_all_is_as_if_it_had_never_been_written(planted: Path, never: Path) -> N
     """But for two numbers and the source's hash every byte is that of data in which the records never stood."""
     with_, without = (contents(each / "dist") for each in (planted, never))
     differ = {name for name in with_.keys() | without.keys() if with_.get(name) != without.get(name)}
-    assert differ == TOLD | NOTED | COVERS | {"cmi-handbook-offline.zip"}
+    assert differ == TOLD | NOTED | COVERS | {EXPORT, "cmi-handbook-offline.zip"}
+    data = [json.loads((each / "dist" / EXPORT).read_text("utf-8")) for each in (planted, never)]
+    assert ([each.pop("held_back") for each in data], data[0]) == ([NOTICE, None], data[1])
     for name in sorted(COVERS):
         one, other = (printed(each / "dist" / name) for each in (planted, never))
         assert (one.count(NOTICE), one.replace(f"Missing {NOTICE} ", "")) == (1, other)
@@ -126,7 +130,7 @@ def test_all_is_as_if_it_had_never_been_written(planted: Path, never: Path) -> N
 
 
 def test_the_bundle_differs_where_the_site_does(planted: Path, never: Path) -> None:
-    """The offline copy holds the same three pages with the notice, and a list of hashes of its own."""
+    """The offline copy holds the same pages, books and export with the notice, and a list of hashes of its own."""
     bundles = []
     for project in (planted, never):
         with ZipFile(project / "dist" / "cmi-handbook-offline.zip") as bundle:
@@ -134,7 +138,7 @@ def test_the_bundle_differs_where_the_site_does(planted: Path, never: Path) -> N
     one, other = bundles
     assert {name.removeprefix("cmi-handbook/") for name in one.keys() | other.keys()
             if one.get(name) != other.get(name)} == {
-        "SHA256SUMS", *(name.removeprefix("site/") for name in NOTED | COVERS
+        "SHA256SUMS", EXPORT, *(name.removeprefix("site/") for name in NOTED | COVERS
                         if not name.endswith(".gz") and name.startswith("site/"))}
 
 
@@ -220,7 +224,7 @@ def test_what_names_the_held_back_goes_or_loses_it(planted: Path, tmp_path: Path
                           "bodies": [{"body": named("body"), "reason": "Somebody has to."}]})
     seats.write_text(yaml.safe_dump(held, sort_keys=False), "utf-8")
     before, after = contents(project / "dist"), contents(built(project, *UNDER))
-    counted = TOLD | NOTED | COVERS | {"cmi-handbook-offline.zip"}
+    counted = TOLD | NOTED | COVERS | {EXPORT, "cmi-handbook-offline.zip"}
     assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} <= counted
 
 
