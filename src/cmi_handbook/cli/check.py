@@ -11,15 +11,14 @@ from pathlib import Path
 
 from cmi_handbook import pipeline
 from cmi_handbook.checks.computed import computed
-from cmi_handbook.cli.project import FAULTS, WRONG_USE, Commands, refuse
+from cmi_handbook.cli.project import FAULTS, WRONG_USE, Commands, add_data, refuse
 from cmi_handbook.diagnostics import FORMATS, Diagnostic, render
 from cmi_handbook.library import parse_and_check
 from cmi_handbook.link import Released
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.parse.edit import with_field
 from cmi_handbook.render.write import write_text
-
-CLEAN = 0
+from cmi_handbook.views.wording import count
 
 
 def add_parser(commands: Commands) -> None:
@@ -30,7 +29,7 @@ def add_parser(commands: Commands) -> None:
                         help="say also what a build under this highest marking would hold back, and why")
     parser.add_argument("--fix", action="store_true",
                         help="write what can be computed (`named_at`, `citations`) first, and say what was written")
-    parser.add_argument("--data", metavar="DIR", type=Path, default=Path("data"), help="folder of the editions (data)")
+    add_data(parser)
     parser.set_defaults(run=run)
 
 
@@ -52,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         return FAULTS
     for draft in library.drafts:
         print(_sound(draft), file=sys.stderr)
-    return CLEAN if args.ceiling is None else tell_ceiling(args.data, args.ceiling, args.format)
+    return 0 if args.ceiling is None else tell_ceiling(args.data, args.ceiling, args.format)
 
 
 def fix(drafts: Iterable[Draft], data: Path) -> None:
@@ -82,7 +81,7 @@ def tell_ceiling(data: Path, ceiling: str, form: str) -> int:
                                     ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write("".join(f"{line}\n" for released in found for line in _as_lines(released, ceiling)))
-    return CLEAN
+    return 0
 
 
 def _as_data(released: Released, ceiling: str) -> dict[str, object]:
@@ -91,8 +90,8 @@ def _as_data(released: Released, ceiling: str) -> dict[str, object]:
 
 
 def _as_lines(released: Released, ceiling: str) -> Iterable[str]:
-    yield (f"{released.draft.folder} under `{ceiling}`: {_count(len(released.held), 'record')} held back, "
-           f"{_count(len(released.losses), 'reference')} left out of others")
+    yield (f"{released.draft.folder} under `{ceiling}`: {count(len(released.held), 'record')} held back, "
+           f"{count(len(released.losses), 'reference')} left out of others")
     for held in released.held:
         yield f"  {held.kind} {held.id or '(no id)'}: {held.why}"
     for loss in released.losses:
@@ -100,13 +99,9 @@ def _as_lines(released: Released, ceiling: str) -> Iterable[str]:
 
 
 def _sound(draft: Draft) -> str:
-    return f"{draft.folder}: {_count(len(draft.statements), 'statement')}, no fault"
+    return f"{draft.folder}: {count(len(draft.statements), 'statement')}, no fault"
 
 
 def _unsound(faults: Iterable[Diagnostic]) -> str:
     files = [fault.at.file for fault in faults]
-    return f"{_count(len(files), 'fault')} in {_count(len(set(files)), 'file')}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    return f"{count(len(files), 'fault')} in {count(len(set(files)), 'file')}"

@@ -7,9 +7,7 @@ import sys
 
 from cmi_handbook.checks import RULES, Rule, rule
 from cmi_handbook.checks.examples import Example, example
-from cmi_handbook.cli.project import Commands
-
-FOUND, WRONG_USE = 0, 2
+from cmi_handbook.cli.project import WRONG_USE, Commands
 
 
 def add_parser(commands: Commands) -> None:
@@ -26,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
         print(_unknown(args.code), file=sys.stderr)
         return WRONG_USE
     sys.stdout.write(explanation(found))
-    return FOUND
+    return 0
 
 
 def explanation(of: Rule) -> str:

@@ -33,9 +33,3 @@ def refuse(message: str) -> int:
     """Print why the command cannot be carried out and return the exit code."""
     print(f"cmi-handbook: {message}", file=sys.stderr)
     return WRONG_USE
-
-
-def progress(message: str) -> None:
-    """Show a line of progress on a terminal; say nothing in a pipe."""
-    if sys.stderr.isatty():
-        print(message, file=sys.stderr, flush=True)

@@ -44,9 +44,7 @@ def link(draft: Draft) -> Handbook:
 
 
 def _withheld(draft: Draft) -> tuple[str, ...]:
-    assert draft.publication is not None
-    rank = draft.publication.record.markings.index
-    reasons = (Portion(entry.record.reason, rank(str(entry.marking)))
+    reasons = (Portion(entry.record.reason, draft.rank(entry))
                for entry in draft.blocks if isinstance(entry.record, Withheld))
     return tuple(dict.fromkeys(reasons))
 
@@ -57,20 +55,17 @@ def _marker(draft: Draft) -> Callable[[Iterable[Entry[Any]]], dict[str, Any]]:
     An excerpt is marked as high as the paragraph it stands in; a record no
     lower than the words it quotes.
     """
-    assert draft.publication is not None
-    markings = draft.publication.record.markings
-    rank = markings.index
-    quotable = {entry.record.id: rank(str(entry.marking))
+    quotable = {entry.record.id: draft.rank(entry)
                 for _, _, entry in draft.identified() if entry.record.id in draft.prose}
 
     def marked(entry: Entry[Any]) -> Any:
-        own = rank(str(entry.marking))
+        own = draft.rank(entry)
 
         def portion(words: str, excerpt: Excerpt | None) -> Portion:
             return Portion(words, max(own, quotable[excerpt.para] if excerpt else 0))
 
         record = changed_words(entry.record, portion)
-        return replace(record, marking=markings[rank_of(record)])
+        return replace(record, marking=draft.head.markings[rank_of(record)])
 
     return lambda entries: {getattr(entry.record, "id", str(place)): marked(entry)
                             for place, entry in enumerate(entries)}

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from cmi_handbook.link.finder import Finder
 from cmi_handbook.model.apparatus import Note
 from cmi_handbook.model.coverage import Covered, sentences
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.handbook import Footnote, Link, Paragraph, Section, Sentence
 from cmi_handbook.model.numbering import cited, label, parent
 from cmi_handbook.model.portion import Portion
 from cmi_handbook.model.statement import Statement
-from cmi_handbook.model.text import Block, Heading, ReferencesHere, SectionTitle
 from cmi_handbook.model.text import Footnote as FootnoteBlock
+from cmi_handbook.model.text import Heading, ReferencesHere, SectionTitle
 from cmi_handbook.model.text import Paragraph as ParagraphBlock
 
 
@@ -44,11 +44,11 @@ def link_text(draft: Draft, statements: Iterable[Statement], notes: Iterable[Not
         if isinstance(block, SectionTitle):
             section, heading = block.id, None
         elif isinstance(block, Heading):
-            heading = Portion(block.words, weaver.rank(entry))
+            heading = Portion(block.words, draft.rank(entry))
         elif isinstance(block, ReferencesHere):
             section, heading = None, None
         elif isinstance(block, ParagraphBlock):
-            found[block.id] = weaver.paragraph(block, weaver.rank(entry), section, heading)
+            found[block.id] = weaver.paragraph(block, draft.rank(entry), section, heading)
     return {id_: found[id_] for id_ in reading_order(draft)}
 
 
@@ -56,14 +56,10 @@ class _Weaver:
     """Makes paragraphs; holds what is known of all of them."""
 
     def __init__(self, draft: Draft, statements: Iterable[Statement], notes: Iterable[Note]) -> None:
-        assert draft.publication is not None
         self.draft = draft
-        self.markings = draft.publication.record.markings
         self.finder = Finder({form: entry.record.id for entry in draft.terms for form in entry.record.forms})
-        self.items, self.drawn, self.noted = defaultdict(list), defaultdict(list), defaultdict(list)
+        self.drawn, self.noted = defaultdict(list), defaultdict(list)
         self.sentences: Mapping[str, list[Covered]] = defaultdict(list)
-        for id_ in draft.paragraphs:
-            self.items[parent(draft.numbering, id_)].append(id_)
         for statement in statements:
             self.drawn[statement.para].append(statement.id)
         for note in notes:
@@ -71,10 +67,6 @@ class _Weaver:
                 self.noted[para].append(note.id)
         for covered in sentences(draft):
             self.sentences[covered.entry.record.id].append(covered)
-
-    def rank(self, entry: Entry[Block]) -> int:
-        """Return the rank of a block's marking."""
-        return self.markings.index(str(entry.marking))
 
     def paragraph(self, block: ParagraphBlock, rank: int, section: str | None, heading: Portion | None) -> Paragraph:
         """Return a paragraph with its place in the text."""
@@ -86,7 +78,6 @@ class _Weaver:
             label=label(numbering, block.id),
             cited=cited(numbering, block.id),
             parent=above if above in self.draft.paragraphs else None,
-            items=tuple(self.items[block.id]),
             section=section,
             heading=heading,
             title=Portion(block.title, rank) if block.title else None,
@@ -97,14 +88,14 @@ class _Weaver:
             statements=tuple(self.drawn[block.id]),
             notes=tuple(self.noted[block.id]),
             links=self.finder.links(prose.text, self._citations(prose.text, block.id)),
-            marking=self.markings[rank],
+            marking=self.draft.head.markings[rank],
         )
 
     def _sentences(self, para: str, rank: int) -> Iterator[Sentence]:
         text = Portion(self.draft.prose[para].text, rank)
         for n, covered in enumerate(self.sentences[para], 1):
             why = covered.sentence.narrative
-            yield Sentence(n=n, text=text[covered.start : covered.end], start=covered.start,
+            yield Sentence(n=n, text=text[covered.start : covered.end],
                            statements=covered.statements, narrative=Portion(why, rank) if why else None)
 
     def _citations(self, text: str, para: str) -> list[Link]:
@@ -121,26 +112,21 @@ class _Weaver:
 
 def link_sections(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[str, Section]:
     """Return the sections with their headings and paragraphs."""
-    assert draft.publication is not None
-    ranks = {marking: rank for rank, marking in enumerate(draft.publication.record.markings)}
     sections = {}
     for entry in draft.blocks:
         block = entry.record
         if isinstance(block, SectionTitle):
             within = [paragraph for paragraph in paragraphs.values() if paragraph.section == block.id]
             headings = dict.fromkeys(paragraph.heading for paragraph in within if paragraph.heading)
-            rank = ranks[str(entry.marking)]
             sections[block.id] = Section(
-                id=block.id, number=block.number, title=Portion(block.title, rank),
-                printed=Portion(block.printed, rank), headings=tuple(headings), paragraphs=tuple(paragraph.id for paragraph in within),
-                marking=str(entry.marking))
+                id=block.id, number=block.number, title=Portion(block.title, draft.rank(entry)),
+                printed=Portion(block.printed, draft.rank(entry)), headings=tuple(headings),
+                paragraphs=tuple(paragraph.id for paragraph in within))
     return sections
 
 
 def link_footnotes(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[str, Footnote]:
     """Return the footnotes with the paragraphs that call them."""
-    assert draft.publication is not None
-    markings = draft.publication.record.markings
     footnotes = {}
     for entry in draft.blocks:
         block = entry.record
@@ -148,6 +134,6 @@ def link_footnotes(draft: Draft, paragraphs: Mapping[str, Paragraph]) -> dict[st
             called = [paragraph.id for paragraph in paragraphs.values()
                       if block.id in {call.id for call in paragraph.footnotes}]
             footnotes[block.id] = Footnote(id=block.id, label=block.label,
-                                           text=Portion(block.text, markings.index(str(entry.marking))),
-                                           called_at=tuple(called), marking=str(entry.marking))
+                                           text=Portion(block.text, draft.rank(entry)),
+                                           called_at=tuple(called))
     return footnotes

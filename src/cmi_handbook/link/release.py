@@ -19,7 +19,6 @@ from cmi_handbook.link.told import Run, only_in, tells
 from cmi_handbook.model.draft import Draft, Entry, HeldBack, kind_of, kinds
 from cmi_handbook.model.numbering import cited
 from cmi_handbook.model.prose import read_marks
-from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.record import Use
 from cmi_handbook.model.text import Footnote, Paragraph, ReferencesHere, SectionTitle
 from cmi_handbook.model.walk import Found, Gone, Meaning, walk, without
@@ -67,25 +66,19 @@ def hold_back(draft: Draft, ceiling: str) -> Released:
     assert draft.publication is not None
     head = sift.kept(draft.publication)
     lists: dict[str, Any] = {kind.key: tuple(sift.released(kind.key)) for kind in kinds(type(draft))}
-    head = replace(head, record=_without_hash(head.record))
+    # The hash of the source would let guesses at what is held back be tried.
+    head = replace(head, record=replace(head.record, source_sha256=WITHHELD))
     places = tuple(sift.places())
     out = replace(draft, publication=head, held_back=places, held_records=len(sift.held) - len(places), **lists)
     return Released(out, tuple(sift.held), tuple(dict.fromkeys(sift.losses())))
-
-
-def _without_hash(publication: Publication) -> Publication:
-    """Return the publication without the hash of its source, which would let guesses at what is held back be tried."""
-    return replace(publication, source_sha256=WITHHELD)
 
 
 class _Sift:
     """What is held back so far, and the words that are left to stand in."""
 
     def __init__(self, draft: Draft, ceiling: str) -> None:
-        assert draft.publication is not None
         self.draft = draft
-        ranks = {marking: rank for rank, marking in enumerate(draft.publication.record.markings)}
-        self.above = {marking for marking, rank in ranks.items() if rank > ranks[ceiling]}
+        self.above = draft.head.markings[draft.head.markings.index(ceiling) + 1 :]
         self.held: list[Held] = []
         self.ids: set[str] = set()
         self.gone: set[int] = set()
@@ -119,8 +112,7 @@ class _Sift:
         """Return the runs of words that stand in nothing but what is held back; the head's own words go out."""
         if not self.gone:
             return frozenset()
-        assert self.draft.publication is not None
-        out = [found.value for found in walk(self.draft.publication.record) if isinstance(found.value, str)]
+        out = [found.value for found in walk(self.draft.head) if isinstance(found.value, str)]
         held: list[str] = []
         for entry in (*self.draft.blocks, *self.draft.references):
             texts = held if id(entry) in self.gone else out
@@ -178,8 +170,7 @@ class _Sift:
 
     def places(self) -> Iterator[HeldBack]:
         """Yield the paragraphs that are held back, each with its place in the text."""
-        assert self.draft.publication is not None
-        sheets = {para: sheet.id for sheet in self.draft.publication.record.documents for para in sheet.paras}
+        sheets = {para: sheet.id for sheet in self.draft.head.documents for para in sheet.paras}
         section = where = after = None
         for entry in self.draft.blocks:
             block = entry.record

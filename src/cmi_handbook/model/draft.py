@@ -113,6 +113,16 @@ class Draft:
         return not self.incomplete and self.spoilt_lists.isdisjoint(lists)
 
     @property
+    def head(self) -> Publication:
+        """The publication's record, of a draft that is known to have one."""
+        assert self.publication is not None
+        return self.publication.record
+
+    def rank(self, entry: Entry[Any]) -> int:
+        """Return the rank of an entry's marking."""
+        return self.head.markings.index(str(entry.marking))
+
+    @property
     def numbering(self) -> Numbering:
         """How the edition's paragraphs are numbered."""
         return self.publication.record.numbering if self.publication else Numbering()
@@ -139,11 +149,6 @@ class Draft:
         for reference in self.references:
             found[reference.record.id] = Prose(reference.record.text)
         return found
-
-    @cached_property
-    def parties(self) -> Mapping[str, Entry[Body]]:
-        """Bodies and actors by id."""
-        return {entry.record.id: entry for entry in (*self.actors, *self.bodies)}
 
     @cached_property
     def marked(self) -> tuple[Entry[Any], ...]:

@@ -29,7 +29,6 @@ class Sentence:
 
     n: int
     text: str
-    start: int
     statements: tuple[str, ...]
     narrative: str | None
 
@@ -55,7 +54,6 @@ class Paragraph:
     label: str
     cited: str
     parent: str | None
-    items: tuple[str, ...]
     section: str | None
     heading: str | None
     title: str | None
@@ -79,7 +77,6 @@ class Section:
     printed: str
     headings: tuple[str, ...]
     paragraphs: tuple[str, ...]
-    marking: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +87,6 @@ class Footnote:
     label: str
     text: str
     called_at: tuple[str, ...]
-    marking: str
 
 
 @dataclass(frozen=True, kw_only=True)

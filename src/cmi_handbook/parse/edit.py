@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-import yaml
+from cmi_handbook.parse.tree import fields_at
 
 
 def with_field(text: str, line: int, field: str, written: Sequence[str]) -> str | None:
@@ -13,38 +13,18 @@ def with_field(text: str, line: int, field: str, written: Sequence[str]) -> str 
     Returns nothing where that cannot be done without losing something: a record
     that is not written line by line, or a comment inside or behind the field.
     """
-    record = next((node for node in _mappings(yaml.compose(text, yaml.BaseLoader))
-                   if node.start_mark.line == line - 1 and not node.flow_style), None)
+    record = fields_at(text, line - 1)
     if record is None:
         return None
-    ending = "\r\n" if "\r\n" in text else "\n"
-    lines = f"{ending}{' ' * record.start_mark.column}".join(written)
-    known = {key.value: (key.start_mark.index, _end(text, value)) for key, value in record.value}
-    if field in known:
-        start, end = known[field]
-        if "#" in text[start : _line_end(text, end)]:
-            return None
-        return text[:start] + lines + text[end:]
-    at = _line_end(text, _end(text, record.value[0][1]))
-    return f"{text[:at]}{ending}{' ' * record.start_mark.column}{lines}{text[at:]}"
-
-
-def _mappings(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
-    """Yield the mappings of a document, the outer ones first."""
-    if isinstance(node, yaml.MappingNode):
-        yield node
-        for _, value in node.value:
-            yield from _mappings(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _mappings(value)
-
-
-def _end(text: str, node: yaml.Node) -> int:
-    """Return where a value ends: a block goes on to whatever comes next, so it ends where its last value does."""
-    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        node = node.value[-1] if isinstance(node, yaml.SequenceNode) else node.value[-1][1]
-    return len(text[: node.end_mark.index].rstrip())
+    column, known = record
+    ending = ("\r\n" if "\r\n" in text else "\n") + " " * column
+    lines = ending.join(written)
+    if field not in known:
+        _, first = next(iter(known.values()))
+        at = _line_end(text, first)
+        return f"{text[:at]}{ending}{lines}{text[at:]}"
+    start, end = known[field]
+    return None if "#" in text[start : _line_end(text, end)] else text[:start] + lines + text[end:]
 
 
 def _line_end(text: str, at: int) -> int:

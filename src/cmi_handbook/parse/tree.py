@@ -188,3 +188,33 @@ class _Builder:
                           "move it to a file of its own")
         else:
             self.root = node
+
+
+def fields_at(text: str, line: int) -> tuple[int, dict[str, tuple[int, int]]] | None:
+    """Return the column (from 0) of the mapping that begins on a line (from 0), and where its fields begin and end.
+
+    Returns nothing where none begins there that is written line by line.
+    """
+    for node in _mappings(yaml.compose(text, yaml.BaseLoader)):
+        if node.start_mark.line == line and not node.flow_style:
+            return node.start_mark.column, {key.value: (key.start_mark.index, _end(text, value))
+                                            for key, value in node.value}
+    return None
+
+
+def _mappings(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
+    """Yield the mappings of a document, the outer ones first."""
+    if isinstance(node, yaml.MappingNode):
+        yield node
+        for _, value in node.value:
+            yield from _mappings(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _mappings(value)
+
+
+def _end(text: str, node: yaml.Node) -> int:
+    """Return where a value ends: a block goes on to whatever comes next, so it ends where its last value does."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        node = node.value[-1] if isinstance(node, yaml.SequenceNode) else node.value[-1][1]
+    return len(text[: node.end_mark.index].rstrip())

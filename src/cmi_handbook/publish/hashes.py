@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -33,10 +33,9 @@ def hash_bytes(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def hash_folder(folder: Path, leave_out: Iterable[str] = ()) -> dict[str, str]:
+def hash_folder(folder: Path) -> dict[str, str]:
     """Return the hash of every file below a folder, in fixed order."""
-    without = set(leave_out)
-    return {name: hash_file(folder / name) for name in files_below(folder) if name not in without}
+    return {name: hash_file(folder / name) for name in files_below(folder)}
 
 
 def to_text(hashes: Mapping[str, str]) -> str:

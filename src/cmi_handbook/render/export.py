@@ -34,7 +34,6 @@ from cmi_handbook.render.export_shapes import (
     PublicationOut,
     ReferenceOut,
     SectionOut,
-    SentenceOut,
     StatementOut,
     TermOut,
 )
@@ -105,7 +104,7 @@ def export(views: Views, editions: Sequence[Views]) -> dict[str, Any]:
         editions=tuple(_edition(edition, current=edition is editions[0]) for edition in editions),
         publication=_publication(views),
         sections=tuple(_text(SectionOut, views, section) for section in book.sections.values()),
-        paragraphs=tuple(_paragraph(views, paragraph) for paragraph in book.paragraphs.values()),
+        paragraphs=tuple(_text(ParagraphOut, views, paragraph) for paragraph in book.paragraphs.values()),
         footnotes=tuple(_text(FootnoteOut, views, footnote) for footnote in book.footnotes.values()),
         **{key: tuple(_records(views, key, shape)) for key, shape in shapes().items()},
     )
@@ -138,19 +137,10 @@ def _url(views: Views, id_: str | None) -> str | None:
     return views.homes[id_].url if id_ else None
 
 
-def _text(shape: Any, views: Views, part: Section | Footnote) -> Any:
+def _text(shape: Any, views: Views, part: Section | Paragraph | Footnote) -> Any:
     """Return a part of the text in its shape, field by field."""
     known = {**vars(part), "url": _url(views, part.id), "marking": views.marking(part)}
-    return shape(**{name: known[name] for name in get_type_hints(shape) if name in known})
-
-
-def _paragraph(views: Views, paragraph: Paragraph) -> ParagraphOut:
-    sentences = tuple(SentenceOut(n=sentence.n, text=sentence.text, statements=sentence.statements,
-                                  narrative=sentence.narrative)
-                      for sentence in paragraph.sentences)
-    known = {**vars(paragraph), "url": _url(views, paragraph.id), "sentences": sentences,
-             "marking": views.marking(paragraph)}
-    return ParagraphOut(**{field.name: known[field.name] for field in fields(ParagraphOut)})
+    return shape(**{field.name: known[field.name] for field in fields(shape)})
 
 
 def _publication(views: Views) -> PublicationOut:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from cmi_handbook.model.apparatus import Reference
-from cmi_handbook.model.handbook import Inherited
+from cmi_handbook.model.handbook import Inherited, Sentence
 from cmi_handbook.model.party import Actor, Body
 from cmi_handbook.model.prose import Call, Struck
 from cmi_handbook.model.publication import Document, Publication
@@ -17,16 +17,6 @@ from cmi_handbook.model.term import Term
 
 FORMAT: Literal["2.0"] = "2.0"
 """The version of this shape; it changes when the meaning of a key does."""
-
-
-@record
-class SentenceOut:
-    """A sentence, and what is drawn from it or why nothing is."""
-
-    n: int
-    text: str
-    statements: tuple[str, ...]
-    narrative: str | None
 
 
 @record
@@ -51,7 +41,7 @@ class ParagraphOut(TextOut):
     text: str
     struck: tuple[Struck, ...]
     footnotes: tuple[Call, ...]
-    sentences: tuple[SentenceOut, ...]
+    sentences: tuple[Sentence, ...]
 
 
 @record

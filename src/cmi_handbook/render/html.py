@@ -116,14 +116,7 @@ def _attribute(name: str, value: str | bool | None) -> str:
 
 fragment = _Fragment()
 
-a, abbr, article, aside, b, blockquote, br, button, caption, cite, code, col = map(
-    Element, "a abbr article aside b blockquote br button caption cite code col".split())
-dd, del_, details, dfn, div, dl, dt, em, fieldset, figcaption, figure, footer = map(
-    Element, "dd del details dfn div dl dt em fieldset figcaption figure footer".split())
-form, h1, h2, h3, h4, h5, h6, header, hr, i, img, input_, kbd, label, legend = map(
-    Element, "form h1 h2 h3 h4 h5 h6 header hr i img input kbd label legend".split())
-li, main, mark, nav, noscript, ol, optgroup, option, output, p, pre, q, s, script = map(
-    Element, "li main mark nav noscript ol optgroup option output p pre q s script".split())
-section, select, small, span, strong, sub, summary, sup, table, tbody, td, textarea = map(
-    Element, "section select small span strong sub summary sup table tbody td textarea".split())
-tfoot, th, thead, time, tr, u, ul, var = map(Element, "tfoot th thead time tr u ul var".split())
+a, article, blockquote, dd, del_, details, div, dl, dt, h2, h3, li, nav, noscript, ol, p, pre = map(
+    Element, "a article blockquote dd del details div dl dt h2 h3 li nav noscript ol p pre".split())
+section, span, strong, summary, sup, table, tbody, td, th, thead, tr, ul = map(
+    Element, "section span strong summary sup table tbody td th thead tr ul".split())

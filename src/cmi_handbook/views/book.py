@@ -12,7 +12,7 @@ from typing import Any
 
 from cmi_handbook.model.ids import anchor
 from cmi_handbook.model.portion import joined, opened, phrase
-from cmi_handbook.views.edition import Facts, Imprint
+from cmi_handbook.views.edition import Imprint
 from cmi_handbook.views.party import PartyView
 from cmi_handbook.views.policy import NoteView, ParagraphView
 from cmi_handbook.views.views import Views
@@ -54,26 +54,6 @@ class Book:
 
 
 @dataclass(frozen=True)
-class PolicySection:
-    """A section of the text."""
-
-    id: str
-    title: str
-    held_back: tuple[str, ...]
-    paragraphs: tuple[ParagraphView, ...]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A decision sheet with its particulars."""
-
-    title: str
-    facts: Facts
-    held_back: tuple[str, ...]
-    paragraphs: tuple[ParagraphView, ...]
-
-
-@dataclass(frozen=True)
 class PartySheet:
     """One body on a sheet of its own."""
 
@@ -102,7 +82,7 @@ def _contents(chapters: Iterable[Chapter]) -> Iterator[ContentsEntry]:
     for chapter in chapters:
         yield ContentsEntry(1, f"chapter-{chapter.name}", chapter.title)
         if chapter.kind == "policy":
-            yield from (ContentsEntry(2, section.id, section.title) for section in chapter.content)
+            yield from (ContentsEntry(2, section.id, section.name) for section in chapter.content)
         if chapter.kind == "parties":
             yield from (ContentsEntry(2, party.id, party.name) for party in chapter.content)
 
@@ -112,8 +92,7 @@ def _text_chapters(views: Views) -> tuple[Chapter, ...]:
     return (
         Chapter("policy", "policy", phrase("The {}", words.publication),
                 "Every paragraph, word for word, and below it what the editor draws from it.",
-                tuple(PolicySection(section.id, section.name, section.held_back, _printed(section.paragraphs))
-                      for section in views.sections),
+                tuple(replace(section, paragraphs=_printed(section.paragraphs)) for section in views.sections),
                 tuple(_ids_of_text(views))),
         Chapter("roles", "parties", "Roles",
                 phrase("The bodies on the side of {}. Direct lines fall on the body by name; inherited lines fall on "
@@ -159,8 +138,7 @@ def _apparatus(views: Views) -> tuple[Chapter, ...]:
     sheets = Chapter(
         "decision-sheets", "sheets", "Decision sheets",
         phrase("The sheets that come with the {}, and the particulars that they print.", words.publication),
-        tuple(Sheet(sheet.document.title, sheet.facts, sheet.held_back, _printed(sheet.paragraphs))
-              for sheet in views.sheets),
+        tuple(replace(sheet, paragraphs=_printed(sheet.paragraphs)) for sheet in views.sheets),
         tuple(paragraph.id for sheet in views.sheets for paragraph in sheet.paragraphs))
     return (
         *([gatherings] if filled else []),

@@ -26,7 +26,6 @@ class Imprint:
     title: str
     short_title: str
     edition: str
-    citation: str
     publisher: str
     approved: str
     decided: str
@@ -55,7 +54,7 @@ def view_imprint(handbook: Handbook) -> Imprint:
     publication = handbook.publication
     return Imprint(
         title=publication.title, short_title=publication.short_title, edition=publication.edition,
-        citation=publication.citation, publisher=publication.publisher,
+        publisher=publication.publisher,
         approved=_approved(handbook), decided=publication.decided.as_printed,
         as_approved=phrase("As approved in {}", publication.approved.iso.year),
         currency=wording.CURRENCIES[publication.currency.status], prevails=prevails(handbook),

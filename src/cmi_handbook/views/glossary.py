@@ -20,14 +20,12 @@ class TermView:
     id: str
     term: str
     abbreviation: str | None
-    kind: str
     kind_name: str
     definition: Excerpt | None
     no_definition: str | None
     explanations: tuple[Excerpt, ...]
     forms: tuple[str, ...]
     aliases: tuple[str, ...]
-    expanded_at: str | None
     expansion: str | None
     used_in: tuple[str, ...]
     see: tuple[Ref, ...]
@@ -39,10 +37,10 @@ def view_term(handbook: Handbook, id_: str) -> TermView:
     """Return an entry of the glossary."""
     term, usage = handbook.terms[id_], handbook.usage[id_]
     return TermView(
-        id=id_, term=term.term, abbreviation=term.abbreviation, kind=term.kind,
+        id=id_, term=term.term, abbreviation=term.abbreviation,
         kind_name=wording.TERM_KINDS[term.kind], definition=term.definition,
         no_definition=None if term.definition else _absence(handbook, term.kind), explanations=term.explanations,
-        forms=term.forms, aliases=term.aliases, expanded_at=usage.expanded_at,
+        forms=term.forms, aliases=term.aliases,
         expansion=_expansion(handbook, term, usage.expanded_at), used_in=usage.used_in,
         see=names(handbook, term.see), not_to_be_confused_with=names(handbook, term.not_to_be_confused_with),
         note=term.note,

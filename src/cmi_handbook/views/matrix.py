@@ -32,14 +32,8 @@ class Mention:
     editor: bool
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a cell says with one force and with the same governing words."""
-
-    force: str
-    force_name: str
-    governing: str
-    mentions: tuple[Mention, ...]
+Reading = tuple[Mention, ...]
+"""What a cell says with one force and with the same governing words."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +70,6 @@ class Column:
 class Table:
     """Some columns of a matrix; `silent` are the rows of the matrix with nothing in any of them."""
 
-    id: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[MatrixRow, ...]
@@ -119,7 +112,7 @@ def view_actor_matrix(handbook: Handbook) -> Matrix:
     rows = _rows(handbook.bodies, {row for row, _ in said})
     heads = tuple(Column(id_, handbook.actors[id_].name) for id_ in columns)
     cuts, why = _cuts(heads), _why_actor(handbook, said)
-    tables = tuple(_table(handbook, said, f"actors-{at}", _range(cut, at, len(cuts)), rows, cut, why)
+    tables = tuple(_table(handbook, said, _range(cut, at, len(cuts)), rows, cut, why)
                    for at, cut in enumerate(cuts, 1))
     return Matrix(
         title=phrase("Bodies and {}", handbook.publication.vocabulary.actors),
@@ -140,7 +133,7 @@ def view_level_matrix(handbook: Handbook) -> Matrix:
     levels = handbook.publication.levels
     heads = (*(Column(None, level) for level in levels.values()), Column(None, NO_LEVEL))
     keys = (*levels, "")
-    tables = (_table(handbook, said, "levels", "All levels", rows, heads, _why_level(handbook), keys),)
+    tables = (_table(handbook, said, "All levels", rows, heads, _why_level(handbook), keys),)
     return Matrix(
         title="Bodies by level",
         lead="At which level the text places what falls on a body.",
@@ -211,12 +204,12 @@ def _spoken(rows: Sequence[str | None], tables: Iterable[Table]) -> Iterator[Spo
                                  for pair in zip(columns, row.cells, strict=True) if pair[1].said)
 
 
-def _table(handbook: Handbook, said: Said, id_: str, title: str, rows: Sequence[str | None],
+def _table(handbook: Handbook, said: Said, title: str, rows: Sequence[str | None],
            columns: tuple[Column, ...], why: Why, keys: Sequence[str] = ()) -> Table:
     keys = keys or [str(column.id) for column in columns]
     speaking = [row for row in rows if any((row, key) in said for key in keys)]
     return Table(
-        id=id_, title=title, columns=columns,
+        title=title, columns=columns,
         rows=tuple(
             MatrixRow(row, name(handbook, row).name if row else NOBODY,
                       tuple(_cell(handbook, said, row, key, why) for key in keys))
@@ -237,10 +230,8 @@ def _readings(handbook: Handbook, found: Sequence[tuple[Statement, bool]]) -> It
     for statement, editor in found:
         mention = Mention(view_line(handbook, statement.id), editor)
         groups.setdefault((statement.force, mention.line.governing), []).append(mention)
-    for force, (force_name, _) in wording.FORCES.items():
-        for (own, governing), mentions in groups.items():
-            if own == force:
-                yield Reading(force, force_name, governing, tuple(mentions))
+    for force in wording.FORCES:
+        yield from (tuple(mentions) for (own, _), mentions in groups.items() if own == force)
 
 
 def _why_actor(handbook: Handbook, said: Said) -> Why:

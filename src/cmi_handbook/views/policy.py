@@ -85,7 +85,7 @@ class SectionView:
 class SheetView:
     """A decision sheet with its particulars in words."""
 
-    document: Document
+    title: str
     facts: tuple[tuple[str, str], ...]
     held_back: tuple[str, ...]
     paragraphs: tuple[ParagraphView, ...]
@@ -97,9 +97,6 @@ class ReferenceView:
 
     id: str
     letter: str
-    document: str
-    title: str
-    date: str
     text: str
     cited_in: tuple[str, ...]
     struck_in: tuple[str, ...]
@@ -183,7 +180,7 @@ def _sheet(handbook: Handbook, document: Document) -> SheetView:
         ("Distribution", document.distribution or ""),
         ("Pages", document.pages or ""),
     )
-    return SheetView(document, tuple(fact for fact in facts if fact[1]), _held_back(handbook, document.id, None),
+    return SheetView(document.title, tuple(fact for fact in facts if fact[1]), _held_back(handbook, document.id, None),
                      tuple(view_paragraph(handbook, paragraph) for paragraph in paragraphs))
 
 
@@ -196,7 +193,7 @@ def view_references(handbook: Handbook) -> tuple[ReferenceView, ...]:
                 noted[para].append(note.id)
     return tuple(
         ReferenceView(
-            id_, reference.letter, reference.document, reference.title, reference.date.as_printed, reference.text,
+            id_, reference.letter, reference.text,
             handbook.cited_in(id_),
             tuple(dict.fromkeys(citation.para for citation in reference.citations if citation.struck)),
             view_notes(handbook, noted[id_]),

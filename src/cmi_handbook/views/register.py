@@ -28,7 +28,6 @@ class RegisterRow:
     modality: str
     levels: tuple[str, ...]
     phases: tuple[str, ...]
-    marking: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def _row(handbook: Handbook, statement: Statement, inherited: tuple[str, ...]) -
         section=handbook.paragraphs[statement.para].section or SHEETS,
         text=joined(" … ", (quote.text for quote in statement.quotes)), bearers=statement.bearers, inherited=inherited,
         actors=tuple(dict.fromkeys(actors)), modality=statement.modality,
-        levels=statement.levels.values, phases=statement.phases.values, marking=str(statement.marking),
+        levels=statement.levels.values, phases=statement.phases.values,
     )
 
 

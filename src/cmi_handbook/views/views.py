@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import TypeVar
 
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.views.address import addresses, note_pages
@@ -29,19 +30,9 @@ from cmi_handbook.views.themes import view_theme
 T = TypeVar("T")
 
 
-class made(Generic[T]):  # reads as a word where views are listed
-    """A view of an edition: what makes it of the handbook; it is made once."""
-
-    def __init__(self, make: Callable[[Handbook], T]) -> None:
-        self._make = make
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    def __get__(self, views: Views, owner: type) -> T:
-        found = self._make(views.handbook)
-        views.__dict__[self._name] = found
-        return found
+def made(make: Callable[[Handbook], T]) -> cached_property[T]:
+    """Return a view of an edition, by what makes it of the handbook; it is made once."""
+    return cached_property(lambda views: make(views.handbook))
 
 
 class Views:

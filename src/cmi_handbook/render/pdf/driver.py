@@ -11,6 +11,7 @@ from cmi_handbook.render.pdf.markdown import ProsePage, read_page
 from cmi_handbook.render.pdf.payload import payload
 from cmi_handbook.render.pdf.pictures import picture_chapters
 from cmi_handbook.render.pdf.worker import Job, typeset
+from cmi_handbook.render.write import write_bytes
 from cmi_handbook.views import wording
 from cmi_handbook.views.book import Chapter, bind, view_book, view_party_sheets
 from cmi_handbook.views.views import Views
@@ -40,13 +41,9 @@ def render_pdfs(
         for name, pdf in typeset(jobs, timestamp):
             progress(name)
             made.append((name, pdf))
-    return [_write(out / name, pdf) for name, pdf in made]
-
-
-def _write(path: Path, pdf: bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pdf)
-    return path
+    for name, pdf in made:
+        write_bytes(out / name, pdf)
+    return [out / name for name, _ in made]
 
 
 def batches(views: Views, prose: Path = PROSE) -> Iterator[list[Job]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, a, div, fragment, p, span, strong, table, tbody, td, th, thead, tr, ul
+from cmi_handbook.render.html import Content, a, div, fragment, p, span, strong, td, th, tr, ul
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
@@ -37,12 +37,8 @@ def index(context: Context, ledgers: tuple[Ledger, ...]) -> Page:
         heading(1, "Coverage"),
         p(".lead")["Every sentence of the text feeds a statement or says why it feeds none. "
                    "The build stops where one does neither."],
-        div(".scroller", tabindex="0", role="region", aria_label="Coverage by section")[
-            table(".ledger")[
-                thead[tr[(th(scope="col")[head] for head in ("Part", "Sentences", "Feed statements", "Feed none"))]],
-                tbody[(_total(link, ledger) for ledger in ledgers)],
-            ]
-        ],
+        parts.ledger("Coverage by section", ("Part", "Sentences", "Feed statements", "Feed none"),
+                     (_total(link, ledger) for ledger in ledgers)),
         nav=(NAV, "Overview"),
         description="How the sentences of the text are used",
     )
@@ -62,12 +58,8 @@ def ledger_page(context: Context, ledger: Ledger) -> Page:
     return context.page(
         page, title,
         heading(1, title),
-        div(".scroller", tabindex="0", role="region", aria_label=title)[
-            table(".ledger")[
-                thead[tr[(th(scope="col")[head] for head in ("Para", "Sentence (text)", "Feeds (editor)"))]],
-                tbody[(_line(link, line) for line in ledger.lines)],
-            ]
-        ],
+        parts.ledger(title, ("Para", "Sentence (text)", "Feeds (editor)"),
+                     (_line(link, line) for line in ledger.lines)),
         nav=(NAV, ledger.short_title),
         description=phrase("Every sentence of {} with what is drawn from it", ledger.title),
     )

@@ -11,19 +11,14 @@ from cmi_handbook.render.page import Page, document, heading
 
 def fault_page(faults: Sequence[Diagnostic]) -> Page:
     """Return one page with every fault; it takes the place of the whole site."""
-    shown = render(faults, "text").replace("\n", "&#10;")
+    shown = str(pre(".faults")[render(faults, "text")]).replace("\n", "&#10;")  # line ends survive as entities
     return Page(
         uri="index.md",
         title="Faults in the data",
         body=document(
             heading(1, "Faults in the data"),
             p(".lead")[f"{len(faults)} to mend. The preview comes back when the data is sound."],
-            _preformatted(shown),
+            Piece(shown),
         ),
         marking="",
     )
-
-
-def _preformatted(text: str) -> Piece:
-    """Return the text in a block whose line ends survive as entities."""
-    return Piece(str(pre(".faults")[text]).replace("&amp;#10;", "&#10;"))

@@ -20,11 +20,8 @@ from cmi_handbook.render.html import (
     p,
     section,
     span,
-    table,
-    tbody,
     td,
     th,
-    thead,
     tr,
     ul,
 )
@@ -178,10 +175,6 @@ def _comparison(link: Linker, one: TermView, other: TermView) -> Content:
         ("Stands in", *(parts.paras(link, term.used_in) for term in (one, other))),
         ("Written out in", *(term.expansion for term in (one, other))),
     ]
-    return div(".scroller", tabindex="0", role="region", aria_label="The two terms side by side")[
-        table(".ledger")[
-            thead[tr[(th(scope="col")[head.abbreviation or head.term if isinstance(head, TermView) else head]
-                        for head in ("Editor’s words", one, other))]],
-            tbody[(tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows)],
-        ]
-    ]
+    heads = ("Editor’s words", *(term.abbreviation or term.term for term in (one, other)))
+    return parts.ledger("The two terms side by side", heads,
+                        (tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows))

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from cmi_handbook.render.html import (
     Content,
-    Element,
     Piece,
     a,
     article,
@@ -20,11 +19,7 @@ from cmi_handbook.render.html import (
     p,
     span,
     strong,
-    table,
-    tbody,
     td,
-    th,
-    thead,
     tr,
     ul,
 )
@@ -77,12 +72,7 @@ def statement_lines(link: Linker, lines: Iterable[Line], css: str = ".drawn", *,
 def statement_table(link: Linker, lines: Iterable[Line], label: str) -> Piece:
     """Return statements as a table: the only way in which the site shows one."""
     heads = ("Para", "Falls on", "Governing words", "Says", "Force")
-    return div(".scroller", tabindex="0", role="region", aria_label=label)[
-        table(".ledger")[
-            thead[tr[(th(scope="col")[head] for head in heads)]],
-            tbody[(_statement_row(link, line) for line in lines)],
-        ]
-    ]
+    return parts.ledger(label, heads, (_statement_row(link, line) for line in lines))
 
 
 def _statement_row(link: Linker, line: Line) -> Piece:
@@ -97,13 +87,13 @@ def falls_on(link: Linker, line: Line) -> Content:
     return parts.refs(link, line.bearers) if line.bearers else wording.NO_BEARER
 
 
-def card(link: Linker, view: StatementView, *, home: bool = False, level: Element = h3) -> Piece:
+def card(link: Linker, view: StatementView, *, home: bool = False) -> Piece:
     """Return a statement as a card; only at its home does it carry the statement's anchor."""
     line = view.line
     return article(".card", id=view.id if home else None, data_statement=view.id, data_para=view.para,
                    data_number=line.cited, data_marking=view.marking)[
         div(".card__head")[
-            level(".card__title")[line.action if home else a(href=link.to(view.id))[line.action]],
+            h3(".card__title")[line.action if home else a(href=link.to(view.id))[line.action]],
             p(".card__tags")[parts.who("Editor’s reading"), force_tag(line, view.force_means), " ",
                              governing_tag(line, view.modality_means)],
         ],

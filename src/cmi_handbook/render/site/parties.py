@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, a, div, fragment, li, p, span, strong, table, tbody, td, th, thead, tr, ul
+from cmi_handbook.render.html import Content, a, div, fragment, li, p, span, strong, table, tbody, td, th, tr, ul
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
@@ -59,13 +59,8 @@ def actors_index(context: Context) -> Page:
 
 
 def _index_table(link: Linker, views: Iterable[PartyView], head: str) -> Content:
-    return div(".scroller", tabindex="0", role="region", aria_label=f"{head} table")[
-        table(".ledger")[
-            thead[tr[th(scope="col")[head], th(scope="col")["Kind"], th(scope="col")["Direct"],
-                     th(scope="col")["Through groups"], th(scope="col")["Spoken of"]]],
-            tbody[(_index_row(link, view) for view in views)],
-        ]
-    ]
+    return parts.ledger(f"{head} table", (head, "Kind", "Direct", "Through groups", "Spoken of"),
+                        (_index_row(link, view) for view in views))
 
 
 def _index_row(link: Linker, view: PartyView) -> Content:

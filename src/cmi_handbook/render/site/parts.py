@@ -22,6 +22,11 @@ from cmi_handbook.render.html import (
     span,
     strong,
     sup,
+    table,
+    tbody,
+    th,
+    thead,
+    tr,
     ul,
 )
 from cmi_handbook.views.address import Address
@@ -150,6 +155,13 @@ def inline_quotes(link: Linker, excerpts: Iterable[Excerpt]) -> Content:
     """Return short excerpts in a row, each in quotation marks with its paragraph."""
     said = (fragment["“", span(".said")[excerpt.text], "” (", para(link, excerpt.para), ")"] for excerpt in excerpts)
     return joined(said, "; ")
+
+
+def ledger(label: str, heads: Iterable[str], rows: Iterable[Content]) -> Piece:
+    """Return a table that can be scrolled."""
+    return div(".scroller", tabindex="0", role="region", aria_label=label)[
+        table(".ledger")[thead[tr[(th(scope="col")[head] for head in heads)]], tbody[rows]],
+    ]
 
 
 def basis(view: BasisView) -> Piece:

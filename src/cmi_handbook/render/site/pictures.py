@@ -107,10 +107,10 @@ def _cell(link: Linker, cell: Cell) -> Piece:
 
 
 def _reading(link: Linker, reading: Reading) -> Piece:
-    line = reading.mentions[0].line
+    line = reading[0].line
     return div(".reading")[
         lines.force_tag(line), " ", lines.governing_tag(line), " ",
-        span(".reading__paras")[parts.joined((_mention(link, mention) for mention in reading.mentions), " ")],
+        span(".reading__paras")[parts.joined((_mention(link, mention) for mention in reading), " ")],
     ]
 
 
@@ -123,7 +123,7 @@ def _list(link: Linker, row: MatrixRow, cells: tuple[tuple[Column, Cell], ...]) 
     yield heading(3, row.name)
     yield ul[(
         li[strong[column.name], ul(".drawn")[(
-            _said(link, mention) for reading in cell.said for mention in reading.mentions)]] for column, cell in cells
+            _said(link, mention) for reading in cell.said for mention in reading)]] for column, cell in cells
     )]  # fmt: skip
 
 

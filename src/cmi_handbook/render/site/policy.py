@@ -181,7 +181,7 @@ def sheets_page(context: Context) -> Page:
 
 
 def _sheet(link: Linker, sheet: SheetView) -> Iterator[Content]:
-    yield heading(2, sheet.document.title)
+    yield heading(2, sheet.title)
     yield dl(".card__facts.sheet")[(fragment[dt[label], dd[value]] for label, value in sheet.facts)]
     yield _held_back(sheet.held_back)
     for view in sheet.paragraphs:

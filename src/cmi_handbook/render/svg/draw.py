@@ -19,13 +19,8 @@ LETTER = 0.56
 """Mean width of a letter of the sans face in parts of its height, a little generous."""
 
 
-def element(name: str) -> Element:
-    """Return an SVG element without attributes."""
-    return Element(name)
-
-
-GROUP, TEXT, PATH, RECT = element("g"), element("text"), element("path"), element("rect")
-TSPAN, ANCHOR = element("tspan"), element("a")
+GROUP, TEXT, PATH, RECT = Element("g"), Element("text"), Element("path"), Element("rect")
+TSPAN, ANCHOR = Element("tspan"), Element("a")
 
 
 def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Content, linked: bool) -> Piece:
@@ -34,12 +29,12 @@ def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Cont
     With links in it a picture is a group of its parts; otherwise it is one image.
     """
     width, height = size
-    return element("svg")(
+    return Element("svg")(
         {"class": "picture", "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {height}",
          "width": str(width), "height": str(height), "role": "group" if linked else "img",
          "aria-labelledby": f"{id_}-title", "aria-describedby": f"{id_}-desc",
          "font-family": "Inter, Arial, sans-serif", "font-size": str(SIZE), "fill": "currentColor"}
-    )[element("title")(id=f"{id_}-title")[title], element("desc")(id=f"{id_}-desc")[desc], *parts]
+    )[Element("title")(id=f"{id_}-title")[title], Element("desc")(id=f"{id_}-desc")[desc], *parts]
 
 
 def linked(link: LinkTo | None, id_: str | None, label: str, *parts: Content) -> Content:
