@@ -29,8 +29,8 @@ def data(views: Views) -> dict[str, Any]:
 
 def test_its_lists_are_those_of_the_edition(data: dict[str, Any]) -> None:
     """The export has a list for every list of the data, and no other key than the head's."""
-    assert list(data) == ["format", "marking", "held_back", "editions", "publication", "sections", "paragraphs", "footnotes",
-                          "terms", "bodies", "actors", "references", "statements", "principles", "goals",
+    assert list(data) == ["format", "marking", "held_back", "editions", "publication", "sections", "paragraphs",
+                          "footnotes", "terms", "bodies", "actors", "references", "statements", "principles", "goals",
                           "policy_relations", "notes", "themes", "seats", "synonyms"]
     assert (data["format"], data["marking"]) == ("2.0", "NATO UNCLASSIFIED")
 

@@ -11,7 +11,6 @@ from cmi_handbook.views.matrix import (
     Column,
     MatrixRow,
     Mention,
-    Reading,
     Table,
     view_actor_matrix,
     view_level_matrix,
@@ -23,14 +22,14 @@ SIGNALS = Mention(Line(
     force_name="Duty", governing="should", governed=True, bearers=KEEPERS, conditions=(),
     limits=(Excerpt(para="2", text="In accordance with References A and B"),), contested=True,
 ), editor=False)  # fmt: skip
-SHOULD = Reading("duty", "Duty", "should", (SIGNALS,))
+SHOULD = (SIGNALS,)
 
 
 def test_a_matrix_shows_who_has_a_relation_and_names_who_is_left_out(lighthouse):
     """Bodies and actors without a relation stand outside the table, by name."""
     view = view_actor_matrix(lighthouse)
     assert view.tables == (
-        Table("actors-1", "Part 1 of 1: Fishermen", (Column("fishermen", "Fishermen"),),
+        Table("Part 1 of 1: Fishermen", (Column("fishermen", "Fishermen"),),
               (MatrixRow("keepers", "Keepers", (Cell((SHOULD,)),)),), ()),
     )
     assert view.left_out == (
@@ -43,10 +42,10 @@ def test_a_matrix_shows_who_has_a_relation_and_names_who_is_left_out(lighthouse)
 def test_silence_at_a_level_is_said_in_words(lighthouse):
     """An empty cell says that no statement names the level, and which paragraph leaves it open."""
     head = replace(lighthouse.publication, levels={"shore": "Shore", "sea": "Sea"})
-    must = Reading("duty", "Duty", "must", (Mention(Line(
+    must = (Mention(Line(
         id="keepers-trim-the-lamp", para="1", cited="1", action="Trim the lamp at dusk.", force="duty",
         force_name="Duty", governing="must", governed=True, bearers=KEEPERS, conditions=(), limits=(), contested=False,
-    ), editor=False),))  # fmt: skip
+    ), editor=False),)  # fmt: skip
     for notice, words in ((None, "No statement on it names this level."),
                           (Notice(para="2.a", text="Not here."),
                            "No statement on it names this level; see paragraph 2.a.")):
@@ -60,19 +59,18 @@ def test_readings_of_one_force_stand_apart_by_the_words_that_govern_them(handboo
     """Within a cell forces come in their order, and no two readings share force and governing words."""
     tables = (*view_actor_matrix(handbook).tables, *view_level_matrix(handbook).tables)
     for cell in (cell for table in tables for row in table.rows for cell in row.cells):
-        keys = [(reading.force, reading.governing) for reading in cell.said]
-        assert [list(wording.FORCES).index(force) for force, _ in keys] == sorted(
-            list(wording.FORCES).index(force) for force, _ in keys)  # fmt: skip
-        assert len(set(keys)) == len(keys)
-        assert [reading for reading in cell.said
-                if {(each.line.force, each.line.governing) for each in reading.mentions}
-                != {(reading.force, reading.governing)}] == []
+        keys = [{(mention.line.force, mention.line.governing) for mention in reading} for reading in cell.said]
+        assert [len(each) for each in keys] == [1] * len(keys)
+        forces = [list(wording.FORCES).index(force) for ((force, _),) in keys]
+        assert forces == sorted(forces)
+        assert len(set.union(set(), *keys)) == len(keys)
+
 
 def test_every_statement_on_a_body_or_on_nobody_stands_in_the_level_matrix(handbook):
     """The matrix loses nothing: statements on actors alone are the only ones outside it."""
     rows = view_level_matrix(handbook).tables[0].rows
     shown = {mention.line.id for row in rows for cell in row.cells for reading in cell.said
-             for mention in reading.mentions}
+             for mention in reading}
     assert shown == {
         each.id for each in handbook.statements.values()
         if not each.bearers or any(bearer in handbook.bodies for bearer in each.bearers)
@@ -85,7 +83,7 @@ def test_every_relation_of_a_body_to_an_actor_stands_in_the_actor_matrix(handboo
     shown = {
         (row.id, column.id, mention.line.id)
         for table in tables for row in table.rows for column, cell in zip(table.columns, row.cells, strict=True)
-        for reading in cell.said for mention in reading.mentions
+        for reading in cell.said for mention in reading
     }  # fmt: skip
     assert shown == {
         (bearer, relation.target, each.id)
