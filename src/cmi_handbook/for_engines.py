@@ -27,7 +27,8 @@ def live_or_stop(project: Path, extra: Mapping[str, Any], *, serving: bool) -> S
         if serving:
             return Site((fault_page(unsound.faults),), ())
         stop(unsound.faults)
-    return pipeline.site(pipeline.views(books), build_facts(project, books[0]), extra.get("downloads", ()))
+    facts = (*build_facts(project), ("Site engine", "MkDocs with Material for MkDocs (MIT licence)"))
+    return pipeline.site(pipeline.views(books), facts, extra.get("downloads", ()))
 
 
 def stop(faults: tuple[Diagnostic, ...]) -> None:

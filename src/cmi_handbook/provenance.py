@@ -7,7 +7,6 @@ import subprocess
 from pathlib import Path
 
 from cmi_handbook import __version__
-from cmi_handbook.model.handbook import Handbook
 
 
 def commit(project: Path) -> str:
@@ -46,11 +45,6 @@ def _git(project: Path, *words: str) -> str | None:
     return asked.stdout.rstrip()
 
 
-def build_facts(project: Path, book: Handbook) -> tuple[tuple[str, str], ...]:
+def build_facts(project: Path) -> tuple[tuple[str, str], ...]:
     """Return what the page about the edition says of the build."""
-    return (
-        ("Handbook version", __version__),
-        ("Commit", commit(project)),
-        ("Source, SHA-256", book.publication.source_sha256),
-        ("Site engine", "MkDocs with Material for MkDocs (MIT licence)"),
-    )
+    return (("Handbook version", __version__), ("Commit", commit(project)))

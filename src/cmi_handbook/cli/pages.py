@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
         books = pipeline.handbooks(args.data)
     except pipeline.Unsound as unsound:
         return tell_faults(unsound)
-    site = pipeline.site(pipeline.views(books), build_facts(Path(), books[0]))
+    site = pipeline.site(pipeline.views(books), build_facts(Path()))
     try:
         if args.docs.is_dir():
             shutil.copytree(args.docs, args.dir, dirs_exist_ok=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.model.party import Actor, Party
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.model.record import Excerpt
+from cmi_handbook.model.record import Excerpt, Scale
 from cmi_handbook.views import wording
 from cmi_handbook.views.line import (
     BasisView,
@@ -139,9 +139,8 @@ def _towards_wider(handbook: Handbook, id_: str) -> tuple[Wider, ...]:
 def _axes(handbook: Handbook, party: Party) -> tuple[ScaleView, ...]:
     if not isinstance(party, Actor):
         return ()
-    known = handbook.publication.axes
-    return tuple(view_scale(axis.name, party.axes[key], axis.values)
-                 for key, axis in known.items() if key in party.axes and party.axes[key].values)
+    return tuple(view_scale(axis.name, party.axes.get(key, Scale()), axis.values)
+                 for key, axis in handbook.publication.axes.items())
 
 
 def _passages(party: Party) -> tuple[tuple[str, tuple[Excerpt, ...]], ...]:

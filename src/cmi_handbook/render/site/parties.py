@@ -93,14 +93,13 @@ def actor_page(context: Context, view: PartyView) -> Page:
     """Return the page of a category of actors."""
     page = f"actors/{view.id}"
     link = context.linker(page)
-    axes = [axis.name for axis in context.views.publication.axes.values()]
     return context.page(
         page, view.name,
         heading(1, view.name, view.id),
         _lead(link, view),
         *_described(link, view),
-        heading(2, "Where it stands on the axes of the text") if axes else None,
-        _axes(view, axes) if axes else None,
+        heading(2, "Where it stands on the axes of the text") if view.axes else None,
+        _axes(view) if view.axes else None,
         *_spoken_of(link, view, "What bodies are told to do about it"),
         *_towards_wider(link, view),
         *_direct(context, link, view, "What the text says of it"),
@@ -180,11 +179,10 @@ def _described(link: Linker, view: PartyView) -> Iterator[Content]:
         yield parts.quotes(link, excerpts, label)
 
 
-def _axes(view: PartyView, axes: Iterable[str]) -> Content:
-    placed = {scale.label: scale for scale in view.axes}
+def _axes(view: PartyView) -> Content:
     return table(".ledger.axes")[tbody[(
-        tr[th(scope="row")[name], td[parts.scale(placed[name]) if name in placed else "Not placed on it."]]
-        for name in axes
+        tr[th(scope="row")[scale.label], td[parts.scale(scale) if scale.values else "Not placed on it."]]
+        for scale in view.axes
     )]]
 
 

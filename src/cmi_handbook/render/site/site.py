@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cmi_handbook.model.portion import phrase
+from cmi_handbook.model.portion import phrase, rank_of
 from cmi_handbook.render.html import a, li, p, ul
 from cmi_handbook.render.page import Asset, Page, Site, document, heading
 from cmi_handbook.render.site import (
@@ -63,13 +63,21 @@ def _of_edition(root: str, downloads: Iterable[str]) -> frozenset[str]:
 
 
 def editions_page(contexts: Sequence[Context]) -> Page:
-    """Return the list of all editions, the current one first."""
+    """Return the list of all editions, the current one first.
+
+    Titles may come from several owners: the highest of the markings that the
+    current edition ranks stands on the page, and beside it any that it does not.
+    """
     current = contexts[0].views
     heads = [context.views.publication for context in contexts]
+    marks = [head.markings[rank_of((head.title, head.edition))] for head in heads]
+    scale = current.publication.markings
+    rank = max(scale.index(mark) for mark in marks if mark in scale)
     body = document(
         heading(1, "All editions"),
         p(".lead")["Each edition has its own pages, its own search and its own files for printing."],
         ul[(li[a(href=f"{head.id!s}/index.html")[head.title], phrase(" ({})", head.edition)] for head in heads)],
     )
-    return Page(uri="editions.md", title="All editions", body=body, marking=current.publication.markings[body.rank],
-                prevails=current.imprint.prevails, citation=current.publication.citation, rank=body.rank)
+    marking = " / ".join(dict.fromkeys((scale[rank], *(mark for mark in marks if mark not in scale))))
+    return Page(uri="editions.md", title="All editions", body=body, marking=marking,
+                prevails=current.imprint.prevails, citation=current.publication.citation, rank=rank)
