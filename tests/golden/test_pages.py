@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cmi_handbook.link import link
+from cmi_handbook.model.draft import Draft, kinds
 from cmi_handbook.pipeline import site
 from cmi_handbook.render.site import coverage
 from cmi_handbook.views import address, matrix, relation_map
@@ -144,3 +145,19 @@ def test_sources_in_a_title(names: list[str], said: str) -> None:
 def test_the_letter_of_a_word(word: str, page: str) -> None:
     """A word stands under its first letter without accent, or with the others."""
     assert address.letter(word) == page
+
+
+@pytest.mark.parametrize(("markings", "own", "shown"), [
+    (("OPEN", "CLOSED"), "OPEN", "OPEN"), (("OPEN", "CLOSED"), "CLOSED", "CLOSED"),
+    (("A", "B", "C", "D", "OPEN"), "OPEN", "OPEN"), (("A", "B", "C", "D"), "D", "OPEN / D"),
+])  # fmt: skip
+def test_the_list_of_editions_is_marked_by_name(markings: tuple[str, ...], own: str, shown: str) -> None:
+    """Owners rank their markings each in their own way; a marking that the current edition does not rank is named."""
+    rich, bare = drafts()
+    assert bare.publication is not None
+    head = replace(bare.publication, marking=own,
+                   record=replace(bare.publication.record, marking=own, markings=markings))
+    other = replace(bare, publication=head, **{
+        kind.key: tuple(replace(entry, marking=own) for entry in getattr(bare, kind.key)) for kind in kinds(Draft)})
+    pages = site(tuple(Views(link(draft)) for draft in (rich, other))).pages
+    assert [page.marking for page in pages if page.uri == "editions.md"] == [shown]
