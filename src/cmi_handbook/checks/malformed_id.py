@@ -1,4 +1,4 @@
-"""An id has the form of its kind: `34.c` or `FD.1` for a paragraph, `fn.1` for a footnote, `ref.A` for a
+"""An id has the form of its kind: `2.c` or `FD.1` for a paragraph, `fn.1` for a footnote, `ref.A` for a
 reference, and lower-case words joined by hyphens for everything else.
 
 Ids become file names and anchors, so they hold nothing that a file system or an address could read
@@ -23,7 +23,7 @@ FORMS: dict[str, tuple[re.Pattern[str], str]] = {
     "references": (REFERENCE, "write `ref.` and the reference's letter"),
 }
 OTHERS = (SLUG, "write lower-case words joined by hyphens")
-PARAGRAPH = "write `34`, `34.c`, or `FD.1` on a decision sheet; the publication's `numbering` says how it counts"
+PARAGRAPH = "write `2`, `2.c`, or `FD.1` on a decision sheet; the publication's `numbering` says how it counts"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -124,8 +124,8 @@ class Draft:
 
     @property
     def numbering(self) -> Numbering:
-        """How the edition's paragraphs are numbered."""
-        return self.publication.record.numbering if self.publication else Numbering()
+        """How the edition's paragraphs are numbered; like most are, where nothing usable says how."""
+        return self.head.numbering if self.publication and self.head.numbering.levels else Numbering()
 
     @cached_property
     def paragraphs(self) -> Mapping[str, Entry[Paragraph]]:

@@ -9,7 +9,8 @@ from cmi_handbook.model.ids import SHEET
 from cmi_handbook.model.publication import Counter, Numbering
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN = ((500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
+         (4, "iv"), (1, "i"))
 
 
 def _letters(count: int) -> str:
@@ -80,27 +81,27 @@ def join(numbering: Numbering, counts: Sequence[str]) -> str:
 
 
 def parent(numbering: Numbering, id_: str) -> str | None:
-    """Return the paragraph whose lead-in an item hangs on: `34` of `34.c`, nothing of `34` and of `FD.1`."""
+    """Return the paragraph whose lead-in an item hangs on: `2` of `2.c`, nothing of `2` and of `FD.1`."""
     counts = split(numbering, id_)
     return join(numbering, counts[:-1]) if counts and len(counts) > 1 else None
 
 
 def label(numbering: Numbering, id_: str) -> str:
-    """Return what the source prints before a paragraph: `34.`, `c.`, or a sheet's `1.` and `Note:`."""
+    """Return what the source prints before a paragraph: `2.`, `c.`, or a sheet's `1.` and `Note:`."""
     counts = split(numbering, id_)
     if counts is None:
         last = id_.rpartition(".")[2]
         return "Note:" if last == "note" else f"{last}."
     counter = numbering.levels[len(counts) - 1]
-    return counter.printed.format((counter.prefix if len(counts) == 1 else "") + counts[-1])
+    return counter.printed.replace("{}", (counter.prefix if len(counts) == 1 else "") + counts[-1])
 
 
 def cited(numbering: Numbering, id_: str) -> str:
-    """Return a paragraph's number as a citation writes it: `34.c`, `182.4(f)(1)`; any other id as it is."""
+    """Return a paragraph's number as a citation writes it: `2.c`, `182.4(f)(1)`; any other id as it is."""
     counts = split(numbering, id_)
     if counts is None:
         return id_
-    parts = (counter.cited.format(count) for counter, count in zip(numbering.levels, counts, strict=False))
+    parts = (counter.cited.replace("{}", count) for counter, count in zip(numbering.levels, counts, strict=False))
     return numbering.levels[0].prefix + "".join(parts)
 
 
