@@ -1,5 +1,5 @@
 # make            the handbook, under dist/
-# make check      the editor's gate: what data alone can break, in seconds
+# make check      the editor's gate: all that data can break but printing, in seconds
 # make test       every test, after setting up what they need
 # make serve      live preview on this machine
 # make lock       the hashed locks anew from pyproject.toml (needs uv)

@@ -17,5 +17,5 @@ LONGEST = 80
 
 
 def anchor(id_: str) -> str:
-    """Return the anchor of a paragraph, footnote or reference: `para-34-c` of `34.c`."""
+    """Return the anchor of a paragraph, footnote or reference: `para-2-c` of `2.c`."""
     return "para-" + id_.lower().replace(".", "-")

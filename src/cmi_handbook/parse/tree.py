@@ -3,7 +3,7 @@
 The tree is built from parser events, never by recursion: depth is refused
 before it can exhaust a stack, and aliases are counted before they are
 followed.  Every scalar is a string but for plain `null`, `true` and `false`,
-so that `34` and `34.c` are of one kind.
+so that `2` and `2.c` are of one kind.
 """
 
 from __future__ import annotations

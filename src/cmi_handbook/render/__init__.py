@@ -1,1 +1,1 @@
-"""Views become text: Markdown pages, JSON, PDF.  No look-ups; `write` alone touches the disk."""
+"""Views become text: Markdown pages, JSON, PDF.  `write` alone touches the disk."""

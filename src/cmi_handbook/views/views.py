@@ -39,7 +39,7 @@ class Views:
     """The views of one edition, each made when it is first asked for and then kept."""
 
     def __init__(self, handbook: Handbook) -> None:
-        """Take a linked handbook; but for the export, which is the records, renderers see only what is made of it."""
+        """Take a linked handbook; only the export asks it for records, all others for what is made here."""
         self.handbook = handbook
         self.publication = handbook.publication
         self.root = str(handbook.publication.id)
@@ -73,6 +73,7 @@ class Views:
     relation_map = made(view_relation_map)
     register = made(view_register)
     search = made(view_search)
+    synonyms = made(lambda book: book.synonyms)
     index = made(view_index)
     sheets = made(view_sheets)
 

@@ -23,7 +23,7 @@ FORCES = {
 MODALITY_MEANS = {
     "must": "the text says must, shall, has to, need to, is to or are to",
     "requires": "the text says require",
-    "assigned": "an item of the list of responsibilities; it has no modal verb",
+    "assigned": "an item of a list that assigns tasks; it has no modal verb",
     "will": "the text says will",
     "should": "the text says should",
     "may": "the text says may",

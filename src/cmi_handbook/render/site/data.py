@@ -47,7 +47,7 @@ def search(context: Context) -> dict[str, Any]:
         "weak": [publication.vocabulary.publication, publication.vocabulary.owner, "document", "handbook"],
         "ways": [[way.title, f"{context.root}/{way.folder}/index.html"] for way in ways(context)],
         "entries": [_entry(context, entry) for entry in context.views.search],
-        "synonyms": [[list(synonym.words), list(synonym.leads_to)] for synonym in context.views.handbook.synonyms],
+        "synonyms": [[list(synonym.words), list(synonym.leads_to)] for synonym in context.views.synonyms],
     }
 
 

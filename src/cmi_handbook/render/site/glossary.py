@@ -1,4 +1,4 @@
-"""The glossary, and the page that tells CMI from CIMIC."""
+"""The glossary, and the page that tells two of its terms apart."""
 
 from __future__ import annotations
 
