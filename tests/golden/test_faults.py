@@ -63,6 +63,10 @@ CASES = {
     "a word too many at the end": [("references.yaml", "Oil, 2 July 1900.", "Oil, 2 July 1900. End.")],
     "a wrong first word": [(SHEET, "words: HARBOUR BOARD", "words: PORT BOARD")],
     "a lost last word": [("references.yaml", "text: LK 9, On Oil, 2 July 1900.", "text: LK 9, On Oil, 2 July")],
+    "a numbering without a level": [(HEAD, "  source_file:", "  numbering: {levels: []}\n  source_file:")],
+    "a numbering of no use": [
+        (HEAD, "  source_file:", "  numbering:\n    levels:\n      - {counts: number, printed: x, cited: '{} {}'}\n"
+                                 "      - {counts: letter, width: 0}\n    gaps: [nought]\n  source_file:")],
     "a paragraph that strayed": [(ITEMS, "id: 2.b", "id: 1.b")],
     "a lost first word": [(SHEET, "words: HARBOUR BOARD", "words: BOARD")],
     "many wrong words": [(TIDES, "text: Fishermen may hail the Keepers from the sea.",

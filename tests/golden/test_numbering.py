@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cmi_handbook.checks.paragraph_order import _Order
+from cmi_handbook.checks.unusable_numbering import cited_alike
 from cmi_handbook.model.numbering import cited, following, is_paragraph, join, label, parent, place, split, write
 from cmi_handbook.model.publication import Counter, Numbering
 
@@ -22,7 +23,7 @@ DEEP = Numbering(
     (LETTER, 702, "zz"),
     (CAPITAL, 2, "B"), (CAPITAL, 28, "AB"),
     (ROMAN, 1, "i"), (ROMAN, 4, "iv"), (ROMAN, 5, "v"), (ROMAN, 8, "viii"), (ROMAN, 9, "ix"), (ROMAN, 10, "x"),
-    (ROMAN, 24, "xxiv"), (ROMAN, 39, "xxxix"),
+    (ROMAN, 24, "xxiv"), (ROMAN, 39, "xxxix"), (ROMAN, 40, "xl"), (ROMAN, 99, "xcix"), (ROMAN, 444, "cdxliv"),
     (Counter(counts="number"), 12, "12"), (Counter(counts="number", width=3), 12, "012"),
     (Counter(counts="number", width=3), 1234, "1234"),
 ])  # fmt: skip
@@ -107,3 +108,10 @@ def test_each_sheet_is_counted_by_itself() -> None:
         None, ("paragraph `FD.3` is out of order", "paragraph `FD.2` is due here"),
         ("paragraph `MD.2` is out of order", "paragraph `MD.1` is due here"), None, None, None,
     ]  # fmt: skip
+
+
+def test_a_citation_that_means_two_paragraphs_is_found() -> None:
+    """Counts of two levels that meet without a sign between them read as one number."""
+    run_in = Numbering(levels=(Counter(counts="number", cited="{}"), Counter(counts="number", cited="{}")))
+    assert [*cited_alike(run_in, ["1", "1.11", "11", "11.1", "2"])] == [("11.1", "1.11")]
+    assert [*cited_alike(PLAIN, ["1", "1.a", "11", "11.a", "2"])] == []
