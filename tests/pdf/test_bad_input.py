@@ -21,7 +21,7 @@ SIGNS = (r"""#let x = 1 $a^2$ *b* _i_ [c] <label> @ref `raw` \ / // /* */ "q" 'r
 def with_text(handbook: Handbook, text: str) -> Handbook:
     """Return the handbook with another text, in one sentence, in paragraph 2."""
     old = handbook.paragraphs["2"]
-    sentence = Sentence(n=1, text=text, start=0, statements=old.statements, narrative=None)
+    sentence = Sentence(n=1, text=text, statements=old.statements, narrative=None)
     new = replace(old, text=text, sentences=(sentence,), links=(), struck=(), footnotes=())
     return replace(handbook, paragraphs={**handbook.paragraphs, "2": new})
 
