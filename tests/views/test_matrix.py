@@ -21,7 +21,7 @@ SIGNALS = Mention(Line(
     id="keepers-answer-signals", para="2.a", cited="2.a", action="Answer the signals of fishermen.", force="duty",
     force_name="Duty", governing="should", governed=True, bearers=KEEPERS, conditions=(),
     limits=(Excerpt(para="2", text="In accordance with References A and B"),), contested=True,
-), editor=False)  # fmt: skip
+), editor=False, signs="?")  # fmt: skip
 SHOULD = (SIGNALS,)
 
 
@@ -45,7 +45,7 @@ def test_silence_at_a_level_is_said_in_words(lighthouse):
     must = (Mention(Line(
         id="keepers-trim-the-lamp", para="1", cited="1", action="Trim the lamp at dusk.", force="duty",
         force_name="Duty", governing="must", governed=True, bearers=KEEPERS, conditions=(), limits=(), contested=False,
-    ), editor=False),)  # fmt: skip
+    ), editor=False, signs=""),)  # fmt: skip
     for notice, words in ((None, "No statement on it names this level."),
                           (Notice(para="2.a", text="Not here."),
                            "No statement on it names this level; see paragraph 2.a.")):

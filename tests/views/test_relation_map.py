@@ -17,9 +17,9 @@ def test_a_map_is_made_of_the_relations_alone(lighthouse):
             "2 relations from 2 sources to 2 counterparts. The list below the drawing says the same in words.", (),
             (KEEPERS, HEAD), (FISHERMEN, BOARD),
             (Edge(KEEPERS, FISHERMEN, "interacts with",
-                  (Mention(view_line(lighthouse, "keepers-answer-signals"), editor=False),)),
+                  (Mention(view_line(lighthouse, "keepers-answer-signals"), editor=False, signs="?"),)),
              Edge(HEAD, BOARD, "reports to",
-                  (Mention(view_line(lighthouse, "head-keeper-reports-storms"), editor=False),))),
+                  (Mention(view_line(lighthouse, "head-keeper-reports-storms"), editor=False, signs=""),))),
         ),
     )  # fmt: skip
 

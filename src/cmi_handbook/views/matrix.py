@@ -26,10 +26,14 @@ NO_LEVEL = "No level named"
 
 @dataclass(frozen=True)
 class Mention:
-    """A statement in a cell; `editor` when it stands there on the editor's reading."""
+    """A statement in a cell or on a line of the map; `editor` when it stands there on the editor's reading.
+
+    `signs` are printed behind its paragraph, as the legend explains them.
+    """
 
     line: Line
     editor: bool
+    signs: str
 
 
 Reading = tuple[Mention, ...]
@@ -100,6 +104,7 @@ Said = Mapping[tuple[str | None, str], Sequence[tuple[Statement, bool]]]
 Why = Callable[[str | None, str], tuple[str, str]]
 
 EDITOR_SIGN = ("*", "an asterisk: it stands here on the editor’s reading; without one, in the text’s own words")
+CONTEST_SIGN = ("?", "a question mark: the reading of the statement is contested")
 SILENT_SIGN = ("·", "a dot: no statement stands here, which is no refusal")
 GROUP_SIGN = ("group", "nothing by name; a statement on a group of which the body is one reaches here")
 WIDER_SIGN = ("wider", "nothing about this actor by name; something about a wider group of which it is one")
@@ -122,7 +127,7 @@ def view_actor_matrix(handbook: Handbook) -> Matrix:
             ("Bodies without a statement towards a named actor", _others(handbook, handbook.bodies, rows)),
             ("Actors towards whom no statement goes", _others(handbook, handbook.actors, columns)),
         ),
-        legend=(EDITOR_SIGN, GROUP_SIGN, WIDER_SIGN, SILENT_SIGN),
+        legend=(EDITOR_SIGN, CONTEST_SIGN, GROUP_SIGN, WIDER_SIGN, SILENT_SIGN),
     )
 
 
@@ -139,7 +144,7 @@ def view_level_matrix(handbook: Handbook) -> Matrix:
         lead="At which level the text places what falls on a body.",
         tables=tables, said=tuple(_spoken(rows, tables)),
         left_out=(("Bodies on which no statement falls by name", _others(handbook, handbook.bodies, rows)),),
-        legend=(EDITOR_SIGN, GROUP_SIGN, SILENT_SIGN),
+        legend=(EDITOR_SIGN, CONTEST_SIGN, GROUP_SIGN, SILENT_SIGN),
     )
 
 
@@ -224,11 +229,17 @@ def _cell(handbook: Handbook, said: Said, row: str | None, key: str, why: Why) -
     return Cell(tuple(_readings(handbook, found))) if found else Cell((), *why(row, key))
 
 
+def view_mention(handbook: Handbook, id_: str, *, editor: bool) -> Mention:
+    """Return a statement as it is named by its paragraph alone."""
+    line = view_line(handbook, id_)
+    return Mention(line, editor, (EDITOR_SIGN[0] if editor else "") + (CONTEST_SIGN[0] if line.contested else ""))
+
+
 def _readings(handbook: Handbook, found: Sequence[tuple[Statement, bool]]) -> Iterator[Reading]:
     """Yield the statements of a cell by force and governing words, forces in their order."""
     groups: dict[tuple[str, str], list[Mention]] = {}
     for statement, editor in found:
-        mention = Mention(view_line(handbook, statement.id), editor)
+        mention = view_mention(handbook, statement.id, editor=editor)
         groups.setdefault((statement.force, mention.line.governing), []).append(mention)
     for force in wording.FORCES:
         yield from (tuple(mentions) for (own, _), mentions in groups.items() if own == force)

@@ -14,8 +14,8 @@ from cmi_handbook.model.handbook import Handbook, Inherited
 from cmi_handbook.model.portion import joined, phrase
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.views import wording
-from cmi_handbook.views.line import name, names, view_line
-from cmi_handbook.views.matrix import NOBODY, Mention
+from cmi_handbook.views.line import name, names
+from cmi_handbook.views.matrix import NOBODY, Mention, view_mention
 
 LINES = 26
 """Lines of one drawing, unless a single body has more; so many fit a printed page."""
@@ -84,12 +84,14 @@ def view_relation_map(handbook: Handbook) -> RelationMap:
         for bearer in statement.bearers or (None,):
             lines = bands.setdefault(_levels(handbook, statement, bearer), {})
             for relation in statement.relations:
-                mention = Mention(view_line(handbook, statement.id), relation.basis == "editor")
+                mention = view_mention(handbook, statement.id, editor=relation.basis == "editor")
                 lines.setdefault((bearer, relation.target, relation.type), []).append(mention)
     named = {levels: lines for levels, lines in bands.items() if lines}
     return RelationMap(
         title="Map of relations",
-        lead="Who has to do with whom. Each line is a relation that a statement names, with its paragraphs.",
+        lead="Who has to do with whom. Each line is a relation that a statement names, with its paragraphs: an "
+             "asterisk marks a relation on the editor’s reading, a question mark a statement whose reading is "
+             "contested.",
         bands=tuple(_band(handbook, levels, named[levels]) for levels in sorted(named, key=_rank(handbook))),
         silent=tuple(title for key, title in handbook.publication.levels.items() if (key,) not in named),
     )

@@ -51,7 +51,7 @@ def test_names_are_escaped_in_drawings():
     ends = End("a", "<script>x</script>"), End("b", '"&"')
     line = Line("s", "1", "1", "", "duty", "Duty", "must", governed=True, bearers=(), conditions=(), limits=(),
                 contested=False)
-    edge = Edge(*ends, "informs", (Mention(line, editor=False),))
+    edge = Edge(*ends, "informs", (Mention(line, editor=False, signs=""),))
     drawing = Drawing("d", "<t>", "<s>", "s", (), ends[:1], ends[1:], (edge,))
     root = ElementTree.fromstring(relation_map(drawing, lambda id_: id_))
     assert [words(each) for each in root.iter(f"{SVG}a")] == ["1", "<script>x</script>", '"&"']

@@ -116,7 +116,7 @@ def _reading(link: Linker, reading: Reading) -> Piece:
 
 def _mention(link: Linker, mention: Mention) -> Piece:
     line = mention.line
-    return a(href=link.to(line.id))[link.cited(line.para), "*" if mention.editor else None]
+    return a(href=link.to(line.id))[link.cited(line.para), mention.signs]
 
 
 def _list(link: Linker, row: MatrixRow, cells: tuple[tuple[Column, Cell], ...]) -> Iterator[Content]:
@@ -140,8 +140,7 @@ def relations_page(context: Context) -> Page:
         "pictures/relations", view.title,
         heading(1, view.title),
         p(".lead")[view.lead],
-        parts.editor("Left stands on whom a statement falls, right whom it names. An asterisk marks a relation that is "
-                     "the editor’s reading; the others stand in the text’s own words. "
+        parts.editor("Left stands on whom a statement falls, right whom it names. "
                      "A dashed box: the text names nobody.", label=EDITOR),
         p(".means")["Nothing is placed at this level alone: ", alone, "."] if alone else None,
         parts.notice(link, context.views.publication.levels_notice),

@@ -154,7 +154,7 @@ def _mention(edge: view.Edge, mention: Mention, link: LinkTo | None) -> Content:
 
 
 def _sign(mention: Mention) -> str:
-    return f"{mention.line.cited}*" if mention.editor else mention.line.cited
+    return f"{mention.line.cited}{mention.signs}"
 
 
 def _box(box: Box, x: float, width: float, link: LinkTo | None) -> Content:
