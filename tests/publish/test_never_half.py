@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from cmi_handbook.publish import exchange, place
+from cmi_handbook.publish import exchange, hashes, place
 from tests.publish.projects import built, command, contents, run
 
 STATEMENT = "data/lk-1/statements/1-light.yaml"
@@ -191,6 +192,55 @@ def test_a_wrong_date_is_told(small: Path, epoch: str) -> None:
     assert (code, f"`{epoch}`" in said) == (2, True)
 
 
+def finish(folder: Path, manifest: str) -> None:
+    """Write what a folder is known by as a build: a manifest, and a list of hashes that names it."""
+    (folder / "manifest.json").write_text(manifest)
+    (folder / hashes.LIST).write_text(hashes.to_text(hashes.hash_folder(folder)))
+
+
+@pytest.mark.parametrize(("file", "why"), [
+    ("thesis.txt", "thesis.txt is not in SHA256SUMS"),
+    ("site/notes/idea.md", "site/notes/idea.md is not in SHA256SUMS"),
+    ("SHA256SUMS.bak", "SHA256SUMS.bak is not in SHA256SUMS"),
+])
+def test_what_somebody_laid_into_an_output_stays(tmp_path: Path, file: str, why: str) -> None:
+    """A file that no build wrote keeps its folder from being replaced, wherever in it the file lies."""
+    out = tmp_path / "dist"
+    out.mkdir()
+    finish(out, "old")
+    (out / file).parent.mkdir(parents=True, exist_ok=True)
+    (out / file).write_text("mine")
+    with pytest.raises(place.Refused, match=re.escape(f"({why})")), place.workplace(out):
+        pass
+    assert (out / file).read_text() == "mine"
+
+
+@pytest.mark.parametrize(("files", "why"), [
+    ({"manifest.json": "{}", "thesis.txt": "mine"}, "no list of hashes SHA256SUMS that can be read"),
+    ({"manifest.json": "{}", "SHA256SUMS": "sums\n"}, "no list of hashes SHA256SUMS that can be read"),
+    ({"one": "1", "SHA256SUMS": f"{'0' * 64}  one\n"}, "SHA256SUMS names no manifest.json"),
+])
+def test_a_folder_that_looks_like_an_output_is_never_taken(tmp_path: Path, files: dict[str, str], why: str) -> None:
+    """A manifest or a list of hashes alone makes no output of a folder."""
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    with pytest.raises(place.Refused, match=re.escape(f"({why})")), place.workplace(tmp_path):
+        pass
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == files
+
+
+def test_a_signature_goes_with_the_list_it_signed(tmp_path: Path) -> None:
+    """An output that was signed can be replaced; the signature of the old list is gone with it."""
+    out = tmp_path / "dist"
+    out.mkdir()
+    finish(out, "old")
+    (out / place.SIGNATURE).write_text("signed")
+    with place.workplace(out) as work:
+        finish(work.draft, "new")
+        work.swap()
+    assert sorted(path.name for path in out.iterdir()) == ["SHA256SUMS", "manifest.json"]
+
+
 def test_a_folder_of_other_things_is_never_taken(project: Path) -> None:
     """An --out that holds something else than a build is refused, and stays."""
     (project / "home").mkdir()
@@ -231,7 +281,7 @@ def test_without_an_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.
     out = tmp_path / "dist"
     for letter in ("a", "b"):
         with place.workplace(out) as work:
-            (work.draft / "manifest.json").write_text(letter)
+            finish(work.draft, letter)
             work.swap()
     assert (out / "manifest.json").read_text() == "b"
     assert [path.name for path in tmp_path.iterdir()] == ["dist"]
@@ -240,7 +290,7 @@ def test_without_an_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.
 def test_an_output_that_was_moved_away_comes_back(tmp_path: Path) -> None:
     """Killed between those two renames, a build leaves the old output aside; the next one puts it back first."""
     (tmp_path / ".dist.old").mkdir()
-    (tmp_path / ".dist.old" / "manifest.json").write_text("old")
+    finish(tmp_path / ".dist.old", "old")
     with pytest.raises(RuntimeError), place.workplace(tmp_path / "dist"):
         assert (tmp_path / "dist" / "manifest.json").read_text() == "old"
         raise RuntimeError
@@ -252,7 +302,7 @@ def test_an_output_behind_a_link_stays_behind_it(tmp_path: Path) -> None:
     (tmp_path / "disk").mkdir()
     (tmp_path / "dist").symlink_to("disk/dist")
     with place.workplace(tmp_path / "dist") as work:
-        (work.draft / "manifest.json").write_text("new")
+        finish(work.draft, "new")
         work.swap()
     assert (tmp_path / "dist").is_symlink()
     assert (tmp_path / "disk" / "dist" / "manifest.json").read_text() == "new"

@@ -1,8 +1,8 @@
 """Where a build happens: beside the output, one at a time, swapped in by one rename.
 
 Nothing here deletes what it did not make: the folder that takes the output's
-place and the lock have names of their own, and an output that holds something
-else than a build is refused.
+place and the lock have names of their own, and an output is replaced only when
+its own list of hashes names every file in it.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cmi_handbook.publish.exchange import exchange
+from cmi_handbook.publish.hashes import LIST, BadList, files_below, from_text
 
 MARK = "manifest.json"
-"""The file by which an output of an earlier build is known."""
+"""The file by which an output of an earlier build is known, beside its list of hashes."""
+SIGNATURE = f"{LIST}.sig"
+"""What a publisher lays beside the list; it is worth nothing for the next one."""
 
 
 class Refused(Exception):
@@ -98,8 +101,20 @@ def _accept(out: Path) -> None:
         return
     if not out.is_dir():
         raise Refused(f"{out} is not a folder")
-    if any(out.iterdir()) and not (out / MARK).is_file():
-        raise Refused(f"{out} holds something else than a build (no {MARK}); name an empty or a new folder")
+    if any(out.iterdir()) and (strange := _strange(out)):
+        raise Refused(f"{out} holds something else than a build ({strange}); name an empty or a new folder")
+
+
+def _strange(out: Path) -> str | None:
+    """Return what shows that a folder holds more than a build wrote, or nothing."""
+    try:
+        listed = from_text((out / LIST).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, BadList):
+        return f"no list of hashes {LIST} that can be read"
+    if MARK not in listed:
+        return f"{LIST} names no {MARK}"
+    return next((f"{name} is not in {LIST}" for name in files_below(out)
+                 if name not in listed and name not in (LIST, SIGNATURE)), None)
 
 
 @contextmanager
