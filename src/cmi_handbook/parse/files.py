@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from cmi_handbook.diagnostics import Diagnostic, Location
 from cmi_handbook.parse.tree import SourceFile
 
+LARGEST = 4_000_000
+"""Bytes of the largest file that is read: some thirty times the text of a policy."""
+
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Diagnostic]]:
     """Return a UTF-8 file's text without a byte-order mark, or None and what is wrong."""
     try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, [_unreadable(name, "not a plain file", "put a file of text in its place")]
+        if status.st_size > LARGEST:
+            return None, [_unreadable(name, f"larger than {LARGEST} bytes", "split it into several files")]
         raw = path.read_bytes()
-    except OSError as error:
-        fault = Diagnostic(Location(name), "CMI001", f"unreadable file: {error.strerror or 'input error'}",
-                           "check that the file exists and that you may read it")
-        return None, [fault]
+    except (OSError, ValueError) as error:  # a name with a zero byte is a wrong value
+        why = getattr(error, "strerror", None) or "input error"
+        return None, [_unreadable(name, why, "check that the file exists and that you may read it")]
     try:
         return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         return None, [_not_utf8(raw, error, name)]
+
+
+def _unreadable(name: str, why: str, way_out: str) -> Diagnostic:
+    return Diagnostic(Location(name), "CMI001", f"unreadable file: {why}", way_out)
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, name: str) -> Diagnostic:
