@@ -13,6 +13,8 @@ CASES = {
     "an id with a path": ("seats.yaml", "id: seat-watch", "id: ../watch", ["CMI102"]),
     "an id with markup": ("seats.yaml", "id: seat-watch", 'id: "<b>"', ["CMI102"]),
     "an id with a line break": ("seats.yaml", "id: seat-watch", 'id: "watch\\n"', ["CMI102", "CMI801"]),
+    "an id of the page at the head of a folder": ("seats.yaml", "id: seat-watch", "id: index", ["CMI102"]),
+    "an id that Windows gives to no file": ("seats.yaml", "id: seat-watch", "id: com1", ["CMI102"]),
     "an id that is too long": ("seats.yaml", "id: seat-watch", f"id: {'watch-' * 20}x", ["CMI102"]),
     "a malformed id that others point at": ("themes.yaml", "id: theme-sea", "id: Theme Sea", ["CMI102"]),
     "one of oneself": ("bodies.yaml", "to: keepers, relation: is-one", "to: head-keeper, relation: is-one", ["CMI105"]),

@@ -12,6 +12,10 @@ REFERENCE = re.compile(r"ref\.[A-Z]{1,2}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """All other ids: lower-case words joined by hyphens."""
 
+RESERVED = frozenset(
+    {"index", "con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)})
+"""Slugs that no record may have: the page at the head of a folder, and names that Windows gives to no file."""
+
 LONGEST = 80
 """Letters of the longest id, so that a file name made of it fits everywhere."""
 
