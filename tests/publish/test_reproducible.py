@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from cmi_handbook.publish import hashes
 from tests.publish.projects import PROJECT, built, command, contents
 
 NOBODY = 65534
@@ -74,8 +75,11 @@ def test_a_given_date_is_the_only_date(project: Path) -> None:
 
 
 def test_a_build_over_another_leaves_nothing_of_it(project: Path) -> None:
-    """Files that are no longer made are gone after the next build."""
-    (project / "dist" / "site" / "old.html").write_text("old")
+    """Files that an earlier build made and listed, and that are no longer made, are gone after the next."""
+    dist = project / "dist"
+    (dist / "site" / "old.html").write_text("old")
+    (dist / hashes.LIST).unlink()
+    (dist / hashes.LIST).write_text(hashes.to_text(hashes.hash_folder(dist)))
     assert "site/old.html" not in contents(built(project))
 
 

@@ -102,7 +102,8 @@ def _accept(out: Path) -> None:
     if not out.is_dir():
         raise Refused(f"{out} is not a folder")
     if any(out.iterdir()) and (strange := _strange(out)):
-        raise Refused(f"{out} holds something else than a build ({strange}); name an empty or a new folder")
+        raise Refused(f"{out} holds something else than a build ({strange}); "
+                      "move away what is yours, or name an empty or a new folder")
 
 
 def _strange(out: Path) -> str | None:
