@@ -19,10 +19,11 @@ def live_or_stop(project: Path, extra: Mapping[str, Any], *, serving: bool) -> S
 
     `extra` may hold `ceiling` (the highest marking let through) and
     `downloads` (files that were made and may be linked to).  With faults in
-    the data a preview gets a page that shows them; a build stops.
+    the data a preview gets a page that shows them; a build stops.  A reading
+    that nobody signed yet can be looked at in the preview.
     """
     try:
-        books = pipeline.handbooks(project / "data", extra.get("ceiling"))
+        books = pipeline.handbooks(project / "data", extra.get("ceiling"), signed=not serving)
     except pipeline.Unsound as unsound:
         if serving:
             return Site((fault_page(unsound.faults),), ())

@@ -23,22 +23,25 @@ class Library:
     faults: tuple[Diagnostic, ...]
 
 
-def parse_and_check(data: Path) -> Library:
-    """Parse and check every edition below a data folder, in the order of their names."""
+def parse_and_check(data: Path, *, signed: bool = True) -> Library:
+    """Parse and check every edition below a data folder, in the order of their names.
+
+    Without `signed`, readings that changed since they were signed are no faults.
+    """
     drafts: list[Draft] = []
     faults: list[Diagnostic] = []
     with _without_collector():
         for folder in edition_folders(data):
-            draft, found = check_edition(folder)
+            draft, found = check_edition(folder, signed=signed)
             drafts.append(draft)
             faults += found
     return Library(tuple(drafts), tuple(named_from_here(fault, data) for fault in faults))
 
 
-def check_edition(folder: Path) -> tuple[Draft, list[Diagnostic]]:
+def check_edition(folder: Path, *, signed: bool = True) -> tuple[Draft, list[Diagnostic]]:
     """Return the draft of an edition, and all that is wrong with it."""
     draft, faults = parse_edition(folder)
-    return draft, faults + run_checks(draft)
+    return draft, faults + run_checks(draft, signed=signed)
 
 
 def edition_folders(data: Path) -> list[Path]:

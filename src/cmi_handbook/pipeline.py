@@ -25,9 +25,9 @@ class Unsound(Exception):
         self.faults = tuple(faults)
 
 
-def drafts(data: Path) -> tuple[Draft, ...]:
+def drafts(data: Path, *, signed: bool = True) -> tuple[Draft, ...]:
     """Parse and check every edition of a data folder; raises `Unsound` with every fault."""
-    library = parse_and_check(data)
+    library = parse_and_check(data, signed=signed)
     if library.faults:
         raise Unsound(library.faults)
     if not library.drafts:
@@ -36,21 +36,23 @@ def drafts(data: Path) -> tuple[Draft, ...]:
     return library.drafts
 
 
-def released(data: Path, ceiling: str) -> tuple[Released, ...]:
+def released(data: Path, ceiling: str, *, signed: bool = True) -> tuple[Released, ...]:
     """Return what of each edition goes out under a ceiling, and what is held back; raises `Unsound`."""
-    sound = drafts(data)
+    sound = drafts(data, signed=signed)
     if faults := [named_from_here(fault, data) for draft in sound for fault in against(draft, ceiling)]:
         raise Unsound(faults)
     return tuple(hold_back(draft, ceiling) for draft in sound)
 
 
-def handbooks(data: Path, ceiling: str | None = None) -> tuple[Handbook, ...]:
+def handbooks(data: Path, ceiling: str | None = None, *, signed: bool = True) -> tuple[Handbook, ...]:
     """Return the linked handbooks of a sound data folder, the latest edition first.
 
     `ceiling` is the highest marking let through; what lies above it is held
-    back before anything is linked.  Raises `Unsound` with every fault.
+    back before anything is linked.  Raises `Unsound` with every fault; a reading
+    that changed since it was signed is one where `signed` asks for it.
     """
-    sound = drafts(data) if ceiling is None else [edition.draft for edition in released(data, ceiling)]
+    sound = (drafts(data, signed=signed) if ceiling is None
+             else [edition.draft for edition in released(data, ceiling, signed=signed)])
     return tuple(sorted(map(link, sound), key=lambda book: book.publication.decided.iso, reverse=True))
 
 

@@ -82,7 +82,7 @@ def test_a_bad_pointer_in_a_new_field_is_found(draft: Draft, key: str) -> None:
 def test_a_control_character_in_a_new_field_is_found(draft: Draft, key: str) -> None:
     """A text in a field that no check names is looked at letter by letter."""
     wider, _ = changed(draft, key, remark=Excerpt(para="13", text="CMI\u202e"))
-    assert ("CMI801", "character U+202E in a text") in said(wider)
+    assert ("CMI801", "right-to-left override (U+202E) in a text") in said(wider)
 
 
 @pytest.mark.parametrize("key", LISTS)

@@ -15,7 +15,7 @@ from tests.conftest import PROJECT
 HOSTILE = """</title>"><script>evil()</script> <b>*x*</b> [a](evil.md) | {{ y }} {% raw %} `c` & </p> ../../d"""
 QUOTED = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
 FIELDS = [
-    ("bodies", "saceur", "name"), ("bodies", "saceur", "summary"), ("terms", "cimic", "term"),
+    ("seats", "seat-cimic-staff-officer", "title"), ("bodies", "saceur", "summary"), ("terms", "cimic", "note"),
     ("themes", "theme-training-and-education", "title"), ("statements/section-4", "mc-advises-nac", "action"),
     ("source-notes", "sheet-stamps-conflict", "note"),
 ]
@@ -52,7 +52,7 @@ def test_no_hostile_word_becomes_markup(pages) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("page", ["mc-0411-2/roles/saceur.html", "mc-0411-2/themes/theme-training-and-education.html"])
+@pytest.mark.parametrize("page", ["mc-0411-2/seats/seat-cimic-staff-officer.html", "mc-0411-2/themes/theme-training-and-education.html"])
 def test_a_hostile_name_is_the_heading_word_for_word(pages, page: str) -> None:
     """The page's heading and its title in the browser are the name as it is written."""
     root = pages[page]

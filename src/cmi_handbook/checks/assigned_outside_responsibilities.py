@@ -11,18 +11,17 @@ from collections.abc import Iterator
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
-from cmi_handbook.model.numbering import parent
-from cmi_handbook.model.publication import Numbering
+from cmi_handbook.model.numbering import lead_ins
+from cmi_handbook.model.statement import Statement
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each statement that is `assigned` elsewhere, or something else there."""
     if draft.publication is None:
         return
-    homes = draft.publication.record.assigned_in
     for entry in draft.statements:
         statement = entry.record
-        expected = _hangs_on(statement.para, homes, draft.numbering)
+        expected = assigns(statement, draft)
         if expected and statement.modality != "assigned":
             yield RULE.fault(entry.at("modality"), f"`{statement.modality}` in `{statement.para}`, whose items assign",
                              "write `modality: assigned` and leave the trigger out")
@@ -31,10 +30,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                              "name the modality of the governing verb, or `states`")
 
 
-def _hangs_on(para: str, homes: tuple[str, ...], numbering: Numbering) -> bool:
-    """Tell whether a paragraph hangs on one of some others, directly or through items between."""
-    above = parent(numbering, para)
-    return above is not None and (above in homes or _hangs_on(above, homes, numbering))
+def assigns(statement: Statement, draft: Draft) -> bool:
+    """Tell whether a statement stands in an item that assigns, directly or through items between."""
+    homes = draft.publication.record.assigned_in if draft.publication else ()
+    return any(above in homes for above in lead_ins(draft.numbering, statement.para))
 
 
 RULE = Rule("CMI406", "assigned-outside-responsibilities", __doc__, check)

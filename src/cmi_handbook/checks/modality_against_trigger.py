@@ -18,11 +18,11 @@ from cmi_handbook.model.statement import Statement
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each statement whose modality and trigger do not agree."""
     for entry in draft.statements:
-        if fault := _fault(entry.record):
+        if fault := disagreement(entry.record):
             yield RULE.fault(entry.at("modality"), *fault)
 
 
-def _fault(statement: Statement) -> tuple[str, str] | None:
+def disagreement(statement: Statement) -> tuple[str, str] | None:
     """Return what is wrong, and the way out."""
     modality, trigger = statement.modality, statement.trigger
     if modality in UNGOVERNED:

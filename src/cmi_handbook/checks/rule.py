@@ -16,12 +16,14 @@ class Rule:
     """One rule.  `about` is its module's docstring: what it wants, and why.
 
     Rules of form have no `check` of their own: the parser finds what they speak of.
+    A rule that is `last` is asked only of what all others find sound.
     """
 
     code: str
     name: str
     about: str
     check: Check | None = None
+    last: bool = False
 
     def fault(self, at: Location, message: str, help: str, note: str | None = None) -> Diagnostic:
         """Return a diagnostic that bears this rule's code."""

@@ -70,7 +70,7 @@ def data_words(draft: Draft) -> list[Word]:
         Word(word, at, path)
         for entry in draft.blocks
         for at, path, text in _printed(entry, draft, notes, broken)
-        for word in text.split()
+        for word in text.split(" ") if word  # any other space is a character of its own here
     ]
 
 

@@ -24,6 +24,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             yield RULE.fault(file.at, "file without a marking", "start it with `marking:` and its marking")
         elif file.marking not in known:
             yield RULE.fault(file.at, f"unknown marking `{file.marking}`", _way_out(file.marking, known))
+    for place, conflict in enumerate(draft.publication.record.conflicts):
+        for nth, marking in enumerate(conflict.markings):
+            if marking not in known:
+                at = draft.publication.at("conflicts", place, "markings", nth)
+                yield RULE.fault(at, f"unknown marking `{marking}`", _way_out(marking, known))
     for entry in draft.marked:
         own = entry.record.marking
         if own is not None and own not in known:

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 
 from cmi_handbook import __version__
 
-COMMANDS = ("check", "build", "export", "pages", "explain", "verify", "generate")
+COMMANDS = ("check", "changed", "build", "export", "pages", "explain", "verify", "generate")
 """The commands in the order of the help; each is a module of this package."""
 
 

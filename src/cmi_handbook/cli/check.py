@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cmi_handbook import pipeline
+from cmi_handbook.checks.changed_reading import signable
 from cmi_handbook.checks.computed import computed
 from cmi_handbook.cli.project import FAULTS, WRONG_USE, Commands, add_data, refuse
 from cmi_handbook.diagnostics import FORMATS, Diagnostic, render
@@ -99,7 +100,9 @@ def _as_lines(released: Released, ceiling: str) -> Iterable[str]:
 
 
 def _sound(draft: Draft) -> str:
-    return f"{draft.folder}: {count(len(draft.statements), 'statement')}, no fault"
+    unsigned = len(signable(draft).keys() - {entry.record.of for entry in draft.signatures})
+    left = f"; {count(unsigned, 'record')} not signed yet" if draft.signatures and unsigned else ""
+    return f"{draft.folder}: {count(len(draft.statements), 'statement')}, no fault{left}"
 
 
 def _unsound(faults: Iterable[Diagnostic]) -> str:

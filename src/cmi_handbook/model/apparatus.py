@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from cmi_handbook.model.publication import PrintedDate
-from cmi_handbook.model.record import TEXT, Excerpt, Hold, Name, OwnId, Para, Printed, StatementId, To, record
+from cmi_handbook.model.record import (
+    TEXT,
+    Excerpt,
+    Hold,
+    Marking,
+    OwnId,
+    Para,
+    Printed,
+    Remark,
+    StatementId,
+    To,
+    Wording,
+    record,
+)
 
 
 @record
@@ -28,7 +41,7 @@ class Reference:
     date: PrintedDate
     text: Printed
     citations: Annotated[tuple[Citation, ...], Hold.LOOSE] = ()
-    marking: str | None = None
+    marking: Marking = None
 
 
 @record
@@ -44,8 +57,8 @@ class Note:
         "struck", "reference", "repetition", "dangling", "meaning", "overlap", "addressee",
         "marking", "undefined", "unexpanded", "spelling", "punctuation", "date", "numbering",
     ]
-    note: str
-    marking: str | None = None
+    note: Remark
+    marking: Marking = None
 
 
 @record
@@ -53,8 +66,8 @@ class Gathering:
     """A principle, a goal or a relation to another policy: a passage and what is drawn from it."""
 
     id: OwnId
-    title: Name
+    title: Wording
     para: Para
     text: Excerpt
     statements: Annotated[tuple[StatementId, ...], Hold.LOOSE] = ()
-    marking: str | None = None
+    marking: Marking = None

@@ -15,7 +15,7 @@ from cmi_handbook.model.apparatus import Gathering, Note, Reference
 from cmi_handbook.model.party import Actor, Body
 from cmi_handbook.model.prose import Prose, read_marks
 from cmi_handbook.model.publication import Numbering, Publication
-from cmi_handbook.model.reading import Seat, Synonym, Theme
+from cmi_handbook.model.reading import Seat, Signature, Synonym, Theme
 from cmi_handbook.model.record import Use
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.model.term import Term
@@ -101,6 +101,7 @@ class Draft:
     themes: Annotated[Entries[Theme], File("themes", "theme")] = ()
     seats: Annotated[Entries[Seat], File("seats", "seat")] = ()
     synonyms: Annotated[Entries[Synonym], File("synonyms", "synonym")] = ()
+    signatures: Annotated[Entries[Signature], File("signatures", "signature")] = ()
     files: tuple[FileMarking, ...] = ()
     held_back: tuple[HeldBack, ...] = ()
     held_records: int = 0

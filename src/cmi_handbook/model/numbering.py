@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from cmi_handbook.model.ids import SHEET
@@ -84,6 +84,14 @@ def parent(numbering: Numbering, id_: str) -> str | None:
     """Return the paragraph whose lead-in an item hangs on: `2` of `2.c`, nothing of `2` and of `FD.1`."""
     counts = split(numbering, id_)
     return join(numbering, counts[:-1]) if counts and len(counts) > 1 else None
+
+
+def lead_ins(numbering: Numbering, id_: str) -> Iterator[str]:
+    """Yield the paragraphs that an item hangs on, the nearest first."""
+    above = parent(numbering, id_)
+    if above is not None:
+        yield above
+        yield from lead_ins(numbering, above)
 
 
 def label(numbering: Numbering, id_: str) -> str:

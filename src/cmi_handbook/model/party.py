@@ -8,13 +8,16 @@ from typing import Annotated, Literal
 
 from cmi_handbook.model.record import (
     Basis,
+    By,
     Excerpt,
     Hold,
     Judgement,
+    Marking,
     Name,
     OwnId,
     Para,
     PartyId,
+    Remark,
     Scale,
     Use,
     record,
@@ -29,7 +32,7 @@ class Membership:
     relation: Literal["is-one", "part-of", "under-command"]
     basis: Basis
     para: Para
-    reason: str
+    reason: Remark
 
 
 @record
@@ -44,10 +47,10 @@ class Body:
     named_at: Annotated[tuple[Para, ...], Hold.SOME] = ()
     forms: Annotated[tuple[str, ...], Use.FORM, Hold.SOME] = ()
     member_of: Annotated[tuple[Membership, ...], Hold.LOOSE] = ()
-    summary: str
-    open: str
-    judgement: Judgement | None = None
-    marking: str | None = None
+    summary: Remark
+    open: Remark
+    judgement: Annotated[Judgement | None, By.HOUSE] = None
+    marking: Marking = None
 
 
 @record

@@ -7,7 +7,7 @@ from dataclasses import field
 from datetime import date
 from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Hold, OwnId, Para, Printed, To, record
+from cmi_handbook.model.record import By, Hold, Marking, OwnId, Para, Printed, Remark, To, record
 
 TermId = Annotated[str, To("terms")]
 ActorId = Annotated[str, To("actors")]
@@ -36,18 +36,18 @@ class Document:
     """A sheet of the publication: a decision sheet or the policy itself."""
 
     id: OwnId
-    number: str
-    title: str
+    number: Printed
+    title: Printed
     date: PrintedDate | None = None
-    signatory: str | None = None
-    addressee: str | None = None
-    subject: str | None = None
-    clears: tuple[str, ...] = ()
-    encloses: tuple[str, ...] = ()
-    corrigenda: tuple[str, ...] = ()
-    stamps: tuple[str, ...] = ()
-    distribution: str | None = None
-    pages: str | None = None
+    signatory: Printed | None = None
+    addressee: Printed | None = None
+    subject: Printed | None = None
+    clears: tuple[Printed, ...] = ()
+    encloses: tuple[Printed, ...] = ()
+    corrigenda: tuple[Printed, ...] = ()
+    stamps: tuple[Printed, ...] = ()
+    distribution: Printed | None = None
+    pages: Printed | None = None
     paras: Annotated[tuple[Para, ...], Hold.LOOSE] = ()
 
 
@@ -56,7 +56,7 @@ class Conflict:
     """Markings of one source that disagree, and where each is printed."""
 
     markings: tuple[str, ...]
-    where: str
+    where: Remark
 
 
 @record
@@ -83,7 +83,7 @@ class Notice:
     """A sentence of the editor's that pages show where it matters, and the paragraph it rests on."""
 
     para: Para
-    text: str
+    text: Remark
 
 
 @record
@@ -91,7 +91,7 @@ class Pair:
     """Two terms that readers take for one another, and the editor's words that tell them apart."""
 
     terms: tuple[TermId, TermId]
-    lead: str
+    lead: Remark
 
 
 @record
@@ -175,35 +175,35 @@ class Publication:
     """
 
     id: OwnId
-    short_title: str
-    title: str
-    number: str
-    edition: str
+    short_title: Printed
+    title: Printed
+    number: Printed
+    edition: Printed
     citation: str
     publisher: str
     approved: PrintedDate
     approver: Approver | None = None
     decided: PrintedDate
-    currency: Currency
+    currency: Annotated[Currency, By.HOUSE]
     vocabulary: Vocabulary = Vocabulary()
-    keywords: tuple[str, ...] = ()
+    keywords: Annotated[tuple[str, ...], By.EDITOR] = ()
     numbering: Numbering = Numbering()
     levels: Mapping[str, str] = field(default_factory=dict)
     phases: Mapping[str, str] = field(default_factory=dict)
     reach: Mapping[str, str] = field(default_factory=dict)
     axes: Mapping[str, Axis] = field(default_factory=dict)
-    markings: tuple[str, ...]
-    source_file: str
-    source_sha256: str
+    markings: Annotated[tuple[str, ...], By.HOUSE]
+    source_file: Annotated[str, By.HOUSE]
+    source_sha256: Annotated[str, By.HOUSE]
     documents: tuple[Document, ...]
     conflicts: tuple[Conflict, ...] = ()
-    release: Release | None = None
-    contact: Contact
+    release: Annotated[Release | None, By.HOUSE] = None
+    contact: Annotated[Contact, By.HOUSE]
     levels_notice: Annotated[Notice | None, Hold.LOOSE] = None
     third_parties_notice: Annotated[Notice | None, Hold.LOOSE] = None
-    outsiders: Annotated[Outsiders | None, Hold.LOOSE] = None
+    outsiders: Annotated[Outsiders | None, Hold.LOOSE, By.EDITOR] = None
     pair: Annotated[Pair | None, Hold.LOOSE] = None
-    shortcuts: Shortcuts = Shortcuts()
-    retired_ids: tuple[str, ...] = ()
+    shortcuts: Annotated[Shortcuts, By.EDITOR] = Shortcuts()
+    retired_ids: Annotated[tuple[str, ...], By.HOUSE] = ()
     assigned_in: Annotated[tuple[Para, ...], Hold.LOOSE] = ()
-    marking: str | None = None
+    marking: Marking = None

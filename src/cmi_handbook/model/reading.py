@@ -1,10 +1,23 @@
-"""The editor's aids to readers: themes, seats, and the words people search by."""
+"""Beside the policy: the editor's aids to readers (themes, seats, search words), and what a second reader signed."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from cmi_handbook.model.record import Hold, Name, OwnId, Para, PartyId, StatementId, To, Use, record
+from cmi_handbook.model.record import (
+    By,
+    Hold,
+    Marking,
+    OwnId,
+    Para,
+    PartyId,
+    Remark,
+    StatementId,
+    To,
+    Use,
+    Wording,
+    record,
+)
 
 
 @record
@@ -12,11 +25,11 @@ class Theme:
     """A thread that runs through many paragraphs, gathered by the editor."""
 
     id: OwnId
-    title: Name
-    summary: str
-    paras: tuple[Para, ...] = ()
-    statements: tuple[StatementId, ...] = ()
-    marking: str | None = None
+    title: Wording
+    summary: Remark
+    paras: Annotated[tuple[Para, ...], By.EDITOR] = ()
+    statements: Annotated[tuple[StatementId, ...], By.EDITOR] = ()
+    marking: Marking = None
 
 
 @record
@@ -24,7 +37,7 @@ class SeatLink:
     """A body whose statements concern a seat, and why the editor thinks so."""
 
     body: PartyId
-    reason: str
+    reason: Remark
 
 
 @record
@@ -32,17 +45,26 @@ class Seat:
     """A post that the policy does not name, mapped by the editor to bodies that it does."""
 
     id: OwnId
-    title: Name
-    summary: str
+    title: Wording
+    summary: Remark
     bodies: Annotated[tuple[SeatLink, ...], Hold.SOME]
-    themes: Annotated[tuple[Annotated[str, To("themes")], ...], Hold.LOOSE] = ()
-    marking: str | None = None
+    themes: Annotated[tuple[Annotated[str, To("themes")], ...], Hold.LOOSE, By.EDITOR] = ()
+    marking: Marking = None
 
 
 @record
 class Synonym:
     """Words that readers type, and the records they mean; `words` are matched without case."""
 
-    words: Annotated[tuple[str, ...], Use.NAME, Hold.SOME]
-    leads_to: Annotated[tuple[Annotated[str, To()], ...], Hold.SOME]
-    marking: str | None = None
+    words: Annotated[tuple[str, ...], Use.NAME, Hold.SOME, By.EDITOR]
+    leads_to: Annotated[tuple[Annotated[str, To()], ...], Hold.SOME, By.EDITOR]
+    marking: Marking = None
+
+
+@record
+class Signature:
+    """What a second reader signed: a record, and the digest of all that it says of the policy (`model.meaning`)."""
+
+    of: str
+    meaning: str
+    marking: Marking = None

@@ -49,6 +49,16 @@ class Use(Enum):
     FORM = "form"
 
 
+class By(Enum):
+    """Whose a field is, where it says nothing of the policy and of who must do what.
+
+    All other fields say what a reader is told of the policy: a second reader signs them.
+    """
+
+    EDITOR = "the editor's own words, and aids to readers"
+    HOUSE = "how the house keeps the record: its marking, its standing, what goes out"
+
+
 class Hold(Enum):
     """What becomes of a record when what one of its fields names or quotes is held back.
 
@@ -65,6 +75,9 @@ TEXT = ("paragraph", "footnote", "references")
 OwnId = Annotated[str, Use.ID]
 Name = Annotated[str, Use.NAME]
 Printed = Annotated[str, Use.PRINTED]
+Remark = Annotated[str, By.EDITOR]
+Wording = Annotated[str, Use.NAME, By.EDITOR]
+Marking = Annotated[str | None, By.HOUSE]
 Para = Annotated[str, To("paragraph")]
 PartyId = Annotated[str, To("bodies", "actors")]
 StatementId = Annotated[str, To("statements")]
@@ -91,8 +104,8 @@ class Confirmation:
 class Judgement:
     """Why a reading can be disputed, and what else could be read."""
 
-    reason: str | None = None
-    alternatives: tuple[str, ...] = ()
+    reason: Remark | None = None
+    alternatives: tuple[Remark, ...] = ()
     status: Literal["proposed", "agreed", "contested"] = "proposed"
     confirmed: Confirmation | None = None
 

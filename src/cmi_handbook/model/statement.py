@@ -6,15 +6,17 @@ from typing import Annotated, Literal
 
 from cmi_handbook.model.record import (
     Basis,
+    By,
     Excerpt,
     Hold,
     Judgement,
-    Name,
+    Marking,
     OwnId,
     Para,
     PartyId,
     Scale,
     TermOrParty,
+    Wording,
     record,
 )
 
@@ -91,7 +93,7 @@ class Statement:
     force: Force
     negated: bool = False
     distributive: bool = False
-    action: Name
+    action: Wording
     relations: tuple[Relation, ...] = ()
     conditions: tuple[Excerpt, ...] = ()
     authorities: tuple[Authority, ...] = ()
@@ -101,6 +103,6 @@ class Statement:
     phases: Scale = Scale()
     reach: Scale = Scale()
     derived_for: tuple[PartyId, ...] = ()
-    judgement: Judgement | None = None
-    review: Review | None = None
-    marking: str | None = None
+    judgement: Annotated[Judgement | None, By.HOUSE] = None
+    review: Annotated[Review | None, By.HOUSE] = None
+    marking: Marking = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from cmi_handbook.model.record import Excerpt, Hold, Name, OwnId, TermOrParty, Use, record
+from cmi_handbook.model.record import By, Excerpt, Hold, Marking, Name, OwnId, TermOrParty, Use, record
 
 
 @record
@@ -22,8 +22,8 @@ class Term:
     definition: Excerpt | None = None
     explanations: Annotated[tuple[Excerpt, ...], Hold.SOME] = ()
     forms: Annotated[tuple[str, ...], Use.FORM, Hold.SOME] = ()
-    aliases: Annotated[tuple[str, ...], Use.NAME, Hold.LOOSE] = ()
+    aliases: Annotated[tuple[str, ...], Use.NAME, Hold.LOOSE, By.EDITOR] = ()
     see: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
     not_to_be_confused_with: Annotated[tuple[TermOrParty, ...], Hold.LOOSE] = ()
-    note: Annotated[str | None, Hold.LOOSE] = None
-    marking: str | None = None
+    note: Annotated[str | None, Hold.LOOSE, By.EDITOR] = None
+    marking: Marking = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from cmi_handbook.model.record import OwnId, Printed, Use, record
+from cmi_handbook.model.record import Marking, OwnId, Printed, Remark, Use, record
 
 
 @record
@@ -18,7 +18,7 @@ class Furniture:
 
     kind: Literal["furniture"]
     words: Printed
-    marking: str | None = None
+    marking: Marking = None
 
 
 @record
@@ -27,8 +27,8 @@ class Withheld:
 
     kind: Literal["withheld"]
     words: Printed
-    reason: str
-    marking: str | None = None
+    reason: Remark
+    marking: Marking = None
 
 
 @record
@@ -40,7 +40,7 @@ class SectionTitle:
     number: Printed
     title: Printed
     printed: Printed
-    marking: str | None = None
+    marking: Marking = None
 
 
 @record
@@ -49,7 +49,7 @@ class Heading:
 
     kind: Literal["heading"]
     words: Printed
-    marking: str | None = None
+    marking: Marking = None
 
 
 @record
@@ -57,7 +57,7 @@ class Sentence:
     """One sentence with its inline marks; `narrative` says why no statement is drawn from it."""
 
     text: Annotated[str, Use.MARKED]
-    narrative: str | None = None
+    narrative: Remark | None = None
 
 
 @record
@@ -68,7 +68,7 @@ class Paragraph:
     id: OwnId
     title: Printed | None = None
     sentences: tuple[Sentence, ...]
-    marking: str | None = None
+    marking: Marking = None
 
 
 @record
@@ -79,7 +79,7 @@ class Footnote:
     id: OwnId
     label: Printed
     text: Printed
-    marking: str | None = None
+    marking: Marking = None
 
 
 @record
@@ -87,7 +87,7 @@ class ReferencesHere:
     """The place of the table of references, whose entries are records of their own."""
 
     kind: Literal["references"]
-    marking: str | None = None
+    marking: Marking = None
 
 
 Block = Furniture | Withheld | SectionTitle | Heading | Paragraph | Footnote | ReferencesHere

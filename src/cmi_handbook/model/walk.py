@@ -9,18 +9,19 @@ from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from cmi_handbook.model.prose import MARK
-from cmi_handbook.model.record import Excerpt, Hold, To, Use
+from cmi_handbook.model.record import By, Excerpt, Hold, To, Use
 
 FieldPath = tuple[str | int, ...]
 """The way from a record to a value in it: names of fields, places in lists."""
 
 
 class Meaning(NamedTuple):
-    """What the model says of a field: what it points at, its use, its hold, whether it is a word of a closed list."""
+    """What the model says of a field: what it points at, its use, its hold, whose it is, if it has a closed list."""
 
     to: To | None = None
     use: Use | None = None
     hold: Hold | None = None
+    by: By | None = None
     closed: bool = False
 
 
@@ -53,6 +54,7 @@ def _meaning(hint: Any) -> Meaning:
         to=next((annotation for annotation in said if isinstance(annotation, To)), None),
         use=next((annotation for annotation in said if isinstance(annotation, Use)), None),
         hold=next((annotation for annotation in said if isinstance(annotation, Hold)), None),
+        by=next((annotation for annotation in said if isinstance(annotation, By)), None),
         closed=Literal in said,
     )
 
@@ -65,7 +67,7 @@ def _said(hint: Any) -> Iterator[Any]:
         yield Literal
         return
     for inner in get_args(hint):
-        if not isinstance(inner, (To, Use, Hold)):
+        if not isinstance(inner, (To, Use, Hold, By)):
             yield from _said(inner)
 
 

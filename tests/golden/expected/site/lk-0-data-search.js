@@ -1,5 +1,5 @@
 handbookData("lk-0/search",{
- "citation": "The Rowing of Boats, LK 0",
+ "citation": "The Rowing of Boats, LK 0, 2 May 1890",
  "weak": ["publication", "the owner", "document", "handbook"],
  "ways": [
   ["I have a role", "lk-0/roles/index.html"],

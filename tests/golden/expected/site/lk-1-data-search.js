@@ -1,5 +1,5 @@
 handbookData("lk-1/search",{
- "citation": "The Keeping of the Light, LK 1, 3 March 1901",
+ "citation": "The Keeping of the Light, LK 1, second printing, 4 March 1901",
  "weak": ["book", "the Harbour Board", "document", "handbook"],
  "ways": [["I have a role", "lk-1/roles/index.html"], ["I deal with someone", "lk-1/actors/index.html"], ["I look for a word", "lk-1/glossary/index.html"], ["I read the book", "lk-1/policy/index.html"]],
  "entries": [
@@ -873,9 +873,9 @@ handbookData("lk-1/search",{
    "id": "three-flag-signal",
    "kind": "term",
    "label": "Explained, not defined",
-   "title": "3-flag signal",
+   "title": "3-flag signals",
    "url": "lk-1/glossary/other.html#three-flag-signal",
-   "names": ["3-flag signal", "3-flag signals"],
+   "names": ["3-flag signals"],
    "gist": "The SS can send 3-flag signals when fog hides the lamp.",
    "extra": [""],
    "leads": ["6", "5"],
@@ -921,9 +921,9 @@ handbookData("lk-1/search",{
    "id": "harbour-board",
    "kind": "term",
    "label": "Used without a definition",
-   "title": "Harbour board (HB)",
+   "title": "Harbour board (Board)",
    "url": "lk-1/glossary/h.html#harbour-board",
-   "names": ["Harbour board", "HB", "the Harbour Board"],
+   "names": ["Harbour board", "Board", "the Harbour Board"],
    "extra": [""],
    "marking": "OPEN"
   },

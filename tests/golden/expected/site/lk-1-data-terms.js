@@ -6,7 +6,7 @@ handbookData("lk-1/terms",{
    "kind": "Defined in the text",
    "url": "lk-1/glossary/l.html#lamp",
    "definition": ["The lamp is the light that Keepers tend.", "1", "lk-1/policy/section-1.html#para-1"],
-   "citation": "The Keeping of the Light, LK 1, 3 March 1901, para 1",
+   "citation": "The Keeping of the Light, LK 1, second printing, 4 March 1901, para 1",
    "confused": [["Signals", "lk-1/glossary/s.html#signals"]],
    "used": [["1", "lk-1/policy/section-1.html#para-1"], ["6", "lk-1/policy/section-3.html#para-6"], ["10", "lk-1/policy/section-3.html#para-10"]],
    "marking": "OPEN"
@@ -16,7 +16,7 @@ handbookData("lk-1/terms",{
    "kind": "Defined in the text",
    "url": "lk-1/glossary/s.html#signal-service",
    "definition": ["The Signal Service (SS) is the company that speaks with ships.", "5", "lk-1/policy/section-3.html#para-5"],
-   "citation": "The Keeping of the Light, LK 1, 3 March 1901, para 5",
+   "citation": "The Keeping of the Light, LK 1, second printing, 4 March 1901, para 5",
    "confused": [["Lamp", "lk-1/glossary/l.html#lamp"]],
    "used": [["5", "lk-1/policy/section-3.html#para-5"], ["6", "lk-1/policy/section-3.html#para-6"], ["8", "lk-1/policy/section-3.html#para-8"]],
    "marking": "OPEN"
@@ -30,7 +30,7 @@ handbookData("lk-1/terms",{
    "marking": "OPEN"
   },
   "three-flag-signal": {
-   "name": "3-flag signal",
+   "name": "3-flag signals",
    "kind": "Explained, not defined",
    "url": "lk-1/glossary/other.html#three-flag-signal",
    "explanation": ["The SS can send 3-flag signals when fog hides the lamp.", "6", "lk-1/policy/section-3.html#para-6"],
@@ -63,7 +63,7 @@ handbookData("lk-1/terms",{
    "marking": "OPEN"
   },
   "harbour-board": {
-   "name": "Harbour board (HB)",
+   "name": "Harbour board (Board)",
    "kind": "Used without a definition",
    "url": "lk-1/glossary/h.html#harbour-board",
    "absence": "The book uses this term and gives no definition of it.",

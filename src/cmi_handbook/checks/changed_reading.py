@@ -1,0 +1,39 @@
+"""What a record says of the policy, and of who must do what, is what a second reader signed.
+
+`signatures.yaml` holds a digest of it for each record that was signed: bearers, force, quotes, names, ranks, all
+but the editor's own words. A record that nobody signed yet is no fault; `check` says how many there are.
+This is asked of an edition that has no other fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.model.meaning import digest, meaning
+from cmi_handbook.model.record import By
+
+WAY_OUT = "have a second reader look at `cmi-handbook changed`, then run `cmi-handbook changed --sign`"
+
+
+def signable(draft: Draft) -> dict[str, Entry[Any]]:
+    """Return the records with an id that say something beside the editor's own words and that id, the head first."""
+    own = [entry for entry in draft.marked if hasattr(entry.record, "id")]
+    return {entry.record.id: entry for entry in own if len(meaning(entry.record, *By)) > 1}
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each record that says something else than it did when it was signed, and each that is gone since."""
+    known = signable(draft)
+    for entry in draft.signatures:
+        record = known.get(entry.record.of)
+        if record is None:
+            yield RULE.fault(entry.at("of"), f"`{entry.record.of}` was signed, and is not here", WAY_OUT)
+        elif digest(record.record) != entry.record.meaning:
+            yield RULE.fault(record.at("id"), f"`{entry.record.of}` does not say what was signed", WAY_OUT)
+
+
+RULE = Rule("CMI414", "changed-reading", __doc__, check, last=True)

@@ -1,0 +1,40 @@
+"""No text of a record holds words that a `withheld` block keeps out of every output.
+
+A name that is withheld in its place and typed into a note goes out after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cmi_handbook.checks.rule import Rule
+from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.text import Withheld
+
+TELLING = re.compile(r"[A-Z]\w{3,}|\d{3,}")
+"""Names and numbers: what of withheld words tells somebody something."""
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Yield each text that holds a name or a number of a withheld block; words that stand in other blocks are none."""
+    if draft.source_text is None:
+        return
+    withheld = {id(entry): entry.record.words for entry in draft.blocks if isinstance(entry.record, Withheld)}
+    told = {word for words in withheld.values() for word in TELLING.findall(words)}
+    if not told:
+        return
+    rest = draft.source_text
+    for words in withheld.values():
+        for part in re.split(r"\s*[;,]\s*", words):
+            rest = rest.replace(part, " ")
+    told -= set(TELLING.findall(rest))
+    for spot in draft.spots:
+        if isinstance(spot.found.value, str) and (id(spot.entry) not in withheld or spot.found.path != ("words",)) and (
+                found := told.intersection(TELLING.findall(spot.found.value))):
+            yield RULE.fault(spot.at, f"`{min(found)}` is withheld, and stands in a text that goes out",
+                             "say it without the name or the number")
+
+
+RULE = Rule("CMI211", "withheld-words", __doc__, check)
