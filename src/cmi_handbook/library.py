@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cmi_handbook.checks import run_checks
-from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.diagnostics import Diagnostic, Location
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.parse import parse_edition
 
@@ -40,6 +40,9 @@ def parse_and_check(data: Path, *, signed: bool = True) -> Library:
 
 def check_edition(folder: Path, *, signed: bool = True) -> tuple[Draft, list[Diagnostic]]:
     """Return the draft of an edition, and all that is wrong with it."""
+    if folder.is_symlink():
+        return Draft(folder=folder.name, incomplete=True), [Diagnostic(
+            Location(folder.name), "CMI010", "an edition's folder that is a link", "put the folder itself here")]
     draft, faults = parse_edition(folder)
     return draft, faults + run_checks(draft, signed=signed)
 

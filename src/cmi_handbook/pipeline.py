@@ -9,6 +9,7 @@ from cmi_handbook.checks import against
 from cmi_handbook.diagnostics import Diagnostic, Location
 from cmi_handbook.library import named_from_here, parse_and_check
 from cmi_handbook.link import Released, hold_back, link
+from cmi_handbook.link.told import Told
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.handbook import Handbook
 from cmi_handbook.render.page import Site
@@ -54,6 +55,11 @@ def handbooks(data: Path, ceiling: str | None = None, *, signed: bool = True) ->
     sound = (drafts(data, signed=signed) if ceiling is None
              else [edition.draft for edition in released(data, ceiling, signed=signed)])
     return tuple(sorted(map(link, sound), key=lambda book: book.publication.decided.iso, reverse=True))
+
+
+def told(data: Path, ceiling: str | None) -> tuple[Told, ...]:
+    """Return what would tell of whatever a ceiling holds back, for each edition; nothing without a ceiling."""
+    return tuple(each.told for each in released(data, ceiling)) if ceiling else ()
 
 
 def views(books: Sequence[Handbook]) -> tuple[Views, ...]:

@@ -17,6 +17,7 @@ from cmi_handbook.checks.examples import edition
 from cmi_handbook.checks.pointers import pointers
 from cmi_handbook.link import Released, hold_back, link
 from cmi_handbook.link.release import WITHHELD, Held, Loss
+from cmi_handbook.link.told import Told
 from cmi_handbook.model.draft import Draft, HeldBack, kinds
 from cmi_handbook.model.text import SectionTitle
 from cmi_handbook.parse import parse_edition
@@ -82,7 +83,7 @@ CASES = {
         ("footnote", "fn.1"): "", ("terms", "lamp"): "1", ("statements", "lamp-is-the-light"): "1", TRIM: "1",
         ("goals", "goal-light"): "1", ("notes", "struck-reference"): "1", ("synonyms", None): "lamp"}, (
         ("signals", "see", "lamp"), ("lantern", "see", "lamp"), ("keepers", "named_at", "1"),
-        ("ref.A", "citations", "1"), ("ref.B", "citations", "1")),
+        ("keepers", "summary", "words of what is held back"), ("ref.A", "citations", "1"), ("ref.B", "citations", "1")),
         (HeldBack("1", "section-1", None),)),
     "2": Case("paragraph", {ANSWER: "2"}, (
         ("keepers", "named_at", "2"), ("ref.A", "citations", "2"), ("ref.B", "citations", "2"),
@@ -149,7 +150,7 @@ def test_under_the_highest_ceiling_all_goes_out() -> None:
     draft = closed("keepers", "3", "lamp")
     assert draft.publication is not None
     head = replace(draft.publication, record=replace(draft.publication.record, source_sha256=WITHHELD))
-    assert hold_back(draft, "CLOSED") == Released(replace(draft, publication=head), (), ())
+    assert hold_back(draft, "CLOSED") == Released(replace(draft, publication=head), (), (), Told())
 
 
 def test_a_form_that_stands_nowhere_any_more_is_lost_and_one_that_never_mattered_is_not() -> None:

@@ -8,6 +8,10 @@ from typing import Any
 
 import yaml
 
+from cmi_handbook.checks.changed_reading import signable
+from cmi_handbook.model.meaning import digest
+from cmi_handbook.parse import parse_edition
+
 CANARY = "zqxcanary"
 """Stands in every word, id and file name that is planted, in small or capital letters."""
 
@@ -60,8 +64,8 @@ BLOCKS = [
     marked(kind="footnote", id="fn.9", label=9, text=f"{CANARY} footnote."),
 ]
 RECORDS: dict[str, list[dict[str, Any]]] = {
-    "terms": [marked(id=named("term"), term=f"{CANARY} Song", kind="explained", forms=[f"{CANARY} choir must"],
-                     abbreviation=f"{CANARY.upper()}S", aliases=[f"{CANARY} alias"], explanations=[quoted(FIRST)],
+    "terms": [marked(id=named("term"), term=f"{CANARY} Choir must", kind="explained", forms=[f"{CANARY} choir must"],
+                     abbreviation=CANARY.upper(), aliases=[f"{CANARY} alias"], explanations=[quoted(FIRST)],
                      see=[named("actor")], not_to_be_confused_with=["lamp"], note=f"{CANARY} note"),
               marked(id=named("remark"), term=f"{CANARY} Remark", kind="defined", forms=[f"{CANARY} remark"],
                      definition=quoted(LAST))],
@@ -69,7 +73,7 @@ RECORDS: dict[str, list[dict[str, Any]]] = {
                       nato="inside", forms=[f"{CANARY} choir"],
                       member_of=[{"to": "keepers", "relation": "is-one", "basis": "editor", "para": 5,
                                   "reason": f"{CANARY} membership"}], **PARTY)],
-    "actors": [marked(id=named("actor"), name=f"{CANARY} Birds", abbreviation=f"{CANARY.upper()}B", kind="category",
+    "actors": [marked(id=named("actor"), name=f"{CANARY} Birds", abbreviation=CANARY.upper(), kind="category",
                       nato="outside", member_of=[{"to": "fishermen", "relation": "part-of", "basis": "editor",
                                                   "para": 5, "reason": f"{CANARY} kinship"}],
                       forms=[f"{CANARY} birds"], examples=[quoted(f"{CANARY} birds")], governed_by=[quoted(LAST)],
@@ -78,7 +82,7 @@ RECORDS: dict[str, list[dict[str, Any]]] = {
                           date={"iso": "1899-06-01", "as_printed": "1 June 1899"},
                           text=f"{CANARY} 3, On {CANARY}, 1 June 1899.", citations=[quoted("Ref C")])],
     "source-notes": [marked(id=named("note"), paras=[5], quotes=[quoted(LAST)], severity="minor", kind="meaning",
-                            printed=f"{CANARY} stamp", note=f"{CANARY} note")],
+                            printed=f"{CANARY} furniture", note=f"{CANARY} note")],
     "principles": [marked(id=named("principle"), title=f"{CANARY} principle", **GATHERED)],
     "goals": [marked(id=named("goal"), title=f"{CANARY} goal", **GATHERED)],
     "policy-relations": [marked(id=named("relation"), title=f"{CANARY} relation", **GATHERED)],
@@ -114,6 +118,9 @@ def plant(edition: Path) -> None:
     old = yaml.safe_load(head.read_text("utf-8"))["publication"]["source_sha256"]
     new = sha256((edition / "source.txt").read_bytes()).hexdigest()
     head.write_text(head.read_text("utf-8").replace(old, new), "utf-8")
+    known = signable(parse_edition(edition)[0])
+    signed = [{"of": id_, "meaning": digest(entry.record)} for id_, entry in known.items() if CANARY in id_]
+    write(edition / "signatures.yaml", {"marking": "CLOSED", "signatures": signed})
 
 
 def add(path: Path, key: str, records: list[dict[str, Any]]) -> None:

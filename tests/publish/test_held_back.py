@@ -18,7 +18,7 @@ from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.text import Footnote, Furniture, Heading, Paragraph, SectionTitle, Withheld
 from cmi_handbook.model.walk import walk
 from tests.publish.conftest import once
-from tests.publish.projects import PROJECT, built, small_project
+from tests.publish.projects import PROJECT, built, run, small_project
 
 PARA = "24"
 CEILING = "NATO UNCLASSIFIED"
@@ -108,7 +108,8 @@ def test_what_an_actor_loses_who_is_spoken_of_elsewhere_too(released: Released) 
     """The humanitarian agencies stay, without the words and passages that 24 alone has of them, the editor's too."""
     assert [(each.field, each.lost) for each in released.losses if each.id == "humanitarian-agencies"] == [
         ("named_at", "24"), ("forms", "Humanitarian Agencies"), ("forms", "Humanitarian agencies"), ("examples", "24"),
-        ("governed_by", "24"), ("described_at", "24"), ("summary", "words of what is held back")]
+        ("governed_by", "24"), ("described_at", "24"), ("summary", "words of what is held back"),
+        ("open", "words of what is held back")]
     assert [(each.cited, each.section, each.after) for each in released.draft.held_back] == [("24", "section-2", "23")]
 
 
@@ -167,3 +168,18 @@ def squeezed(text: str) -> str:
     for sign, letters in (("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")):
         text = text.replace(sign, letters)
     return re.sub(r"[\W_]+", "", text.lower())
+
+
+def test_a_hand_written_page_that_repeats_the_words_stops_the_build(tmp_path: Path) -> None:
+    """Six words in a row of what is held back, in any finished file, are named with it, and nothing is written."""
+    project = small_project(tmp_path / "project")
+    text = project / "data/lk-1/text/4-scope.yaml"
+    text.write_text(text.read_text("utf-8").replace("    id: 3\n", "    id: 3\n    marking: CLOSED\n"), "utf-8")
+    page = project / "docs/book/what-this-is.md"
+    page.write_text(page.read_text("utf-8") + "\nFishermen may hail the Keepers from the sea, it says.\n", "utf-8")
+    done = run(project, "build", "--ceiling", "OPEN")
+    assert (done.returncode, (project / "dist").exists()) == (1, False)
+    assert done.stderr.splitlines() == [
+        f"error: {name}: repeats words that the ceiling holds back: `fishermen may hail the keepers from`"
+        for name in ("site/book/what-this-is.html", "lk-1, cmi-handbook.pdf", "lk-1, cmi-handbook-a5.pdf")
+    ] + ["the build stopped; dist is as it was"]

@@ -52,7 +52,8 @@ def test_no_hostile_word_becomes_markup(pages) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("page", ["mc-0411-2/seats/seat-cimic-staff-officer.html", "mc-0411-2/themes/theme-training-and-education.html"])
+@pytest.mark.parametrize("page", ["mc-0411-2/seats/seat-cimic-staff-officer.html",
+                                  "mc-0411-2/themes/theme-training-and-education.html"])
 def test_a_hostile_name_is_the_heading_word_for_word(pages, page: str) -> None:
     """The page's heading and its title in the browser are the name as it is written."""
     root = pages[page]

@@ -2,8 +2,8 @@
 reference, and lower-case words joined by hyphens for everything else.
 
 Ids become file names and anchors, so they hold nothing that a file system or an address could read
-differently, and they are no longer than 80 letters. `index` would take the place of the page at the head of
-its folder, and Windows gives names such as `con` or `com1` to no file.
+differently, and they are no longer than 80 letters. Names of pages and anchors that are no record's (`index`,
+`references`, `about`, `para-2`, `notes-1`) are reserved, and so are those that Windows gives to no file (`con`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.apparatus import Reference
 from cmi_handbook.model.draft import Draft, own_ids
-from cmi_handbook.model.ids import FOOTNOTE, LONGEST, REFERENCE, RESERVED, SLUG
+from cmi_handbook.model.ids import FOOTNOTE, LONGEST, REFERENCE, SLUG, is_reserved
 from cmi_handbook.model.numbering import is_paragraph
 from cmi_handbook.model.publication import Numbering
 
@@ -53,7 +53,7 @@ def _fault(kind: str, id_: str, record: object, numbering: Numbering) -> tuple[s
     """Return what is wrong with an id, and the way out."""
     if way_out := _malformed(kind, id_, numbering):
         return f"id `{id_}` is malformed", way_out
-    if id_ in RESERVED:
+    if SLUG.fullmatch(id_) and is_reserved(id_):
         return f"id `{id_}` is reserved", "choose another word; `explain CMI102` says for what it is kept"
     if len(id_) > LONGEST:
         return f"id is longer than {LONGEST} letters", "shorten it"

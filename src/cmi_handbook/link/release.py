@@ -3,8 +3,8 @@
 One rule: a record above the ceiling is held back, and so is a record that
 names or quotes one and cannot stand without it; where the model says that a
 field can lose it (`Hold`), the field loses it.  A text of the editor's that
-repeats words which stand in nothing that goes out is withheld in its place;
-a record whose id or name repeats them goes.  What the source prints goes out
+repeats words or names which stand in nothing that goes out is withheld in its
+place; a record whose id or name repeats them goes.  What the source prints goes out
 whole or not at all.
 What is held back only grows from round to round, so the rule comes to an end.
 """
@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, replace
 from typing import Any
 
-from cmi_handbook.link.told import Run, only_in, tells
+from cmi_handbook.link.told import PRINTED, REMARK, Told, only_in
 from cmi_handbook.model.draft import Draft, Entry, HeldBack, kind_of, kinds
 from cmi_handbook.model.numbering import cited
 from cmi_handbook.model.prose import read_marks
-from cmi_handbook.model.record import Use
+from cmi_handbook.model.record import By, Use
 from cmi_handbook.model.text import Footnote, Paragraph, ReferencesHere, SectionTitle
 from cmi_handbook.model.walk import Found, Gone, Meaning, walk, without
 from cmi_handbook.model.whole_words import stands
@@ -48,11 +48,12 @@ class Loss:
 
 @dataclass(frozen=True)
 class Released:
-    """What goes out under a ceiling, what is held back, and what the rest loses."""
+    """What goes out under a ceiling, what is held back, what the rest loses, and what would tell of it all the same."""
 
     draft: Draft
     held: tuple[Held, ...]
     losses: tuple[Loss, ...]
+    told: Told
 
 
 def hold_back(draft: Draft, ceiling: str) -> Released:
@@ -70,7 +71,7 @@ def hold_back(draft: Draft, ceiling: str) -> Released:
     head = replace(head, record=replace(head.record, source_sha256=WITHHELD))
     places = tuple(sift.places())
     out = replace(draft, publication=head, held_back=places, held_records=len(sift.held) - len(places), **lists)
-    return Released(out, tuple(sift.held), tuple(dict.fromkeys(sift.losses())))
+    return Released(out, tuple(sift.held), tuple(dict.fromkeys(sift.losses())), sift.told)
 
 
 class _Sift:
@@ -84,7 +85,7 @@ class _Sift:
         self.gone: set[int] = set()
         self.text = ""
         self.called: set[str] = set()
-        self.told: frozenset[Run] = frozenset()
+        self.told = Told()
 
     def another_round(self) -> bool:
         """Hold back what cannot stand without what is held back already; tell whether that was anything."""
@@ -108,18 +109,34 @@ class _Sift:
             if id(entry) not in self.gone:
                 yield f"{entry.record.title or ''}. {self.draft.prose[para].text}"
 
-    def _told(self) -> frozenset[Run]:
-        """Return the runs of words that stand in nothing but what is held back; the head's own words go out."""
+    def _told(self) -> Told:
+        """Return what stands in nothing but what is held back: words of the source, remarks and names."""
         if not self.gone:
-            return frozenset()
-        out = [found.value for found in walk(self.draft.head) if isinstance(found.value, str)]
+            return Told()
+        out: list[str] = []
         held: list[str] = []
-        for entry in (*self.draft.blocks, *self.draft.references):
-            texts = held if id(entry) in self.gone else out
-            texts += (found.value for found in walk(entry.record) if found.meaning.use is Use.PRINTED)
+        remarks: list[str] = []
+        names: dict[str, None] = {}
+        for entry in self.draft.marked:
+            gone = id(entry) in self.gone
+            for found in walk(entry.record):
+                if found.meaning.use is Use.PRINTED:
+                    (held if gone else out).append(found.value)
+                elif gone and found.meaning.use in (Use.NAME, Use.FORM) and found.meaning.by is None:
+                    names[found.value.lower()] = None
+                elif gone and found.meaning.by is By.EDITOR and found.meaning.to is None:
+                    remarks.append(found.value)
             if isinstance(entry.record, Paragraph):
-                texts.append(self.draft.prose[entry.record.id].text)
-        return only_in(held, out)
+                (held if gone else out).append(self.draft.prose[entry.record.id].text)
+        said = "\n".join([*out, *self._names_left()]).lower()
+        return Told(only_in(held, out, PRINTED), only_in(remarks, out, REMARK),
+                    tuple(name for name in names if not stands(name, said)))
+
+    def _names_left(self) -> Iterator[str]:
+        """Yield what parties and terms that go out are called."""
+        for entry in (*self.draft.terms, *self.draft.bodies, *self.draft.actors):
+            if id(entry) not in self.gone:
+                yield from (found.value for found in walk(entry.record) if found.meaning.use is Use.NAME)
 
     def _why(self, entry: Entry[Any]) -> str | None:
         """Return why a record is held back, or nothing."""
@@ -144,7 +161,7 @@ class _Sift:
             return MISSING if value in self.ids else value
         if meaning.use is Use.FORM:
             return MISSING if self.gone and not stands(value, self.text) else value
-        if meaning.use is Use.PRINTED or meaning.closed or not tells(value, self.told):
+        if meaning.use is Use.PRINTED or meaning.closed or self.told.by(value) is None:
             return value
         return WITHHELD if meaning.use is None else MISSING
 

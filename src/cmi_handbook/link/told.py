@@ -1,32 +1,54 @@
-"""Telling in other words what is held back: runs of words that stand in nothing that goes out."""
+"""Telling in other words what is held back: its names, and runs of words that stand in nothing that goes out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from cmi_handbook.model.whole_words import holds
 
 WORD = re.compile(r"\w+")
 
-Run = tuple[str, str, str]
-"""Three words side by side: two are often a name that anybody may say."""
+PRINTED, REMARK = 3, 6
+"""Words side by side that tell something: of the policy's, where two are often a name, and of the editor's."""
+
+Run = tuple[str, ...]
 
 
-def runs(text: str) -> set[Run]:
-    """Return the runs of three words in a text, without case and without the marks between them.
+def runs(text: str, length: int) -> Iterator[Run]:
+    """Yield the runs of so many words in a text, without case and without the marks between them.
 
-    >>> sorted(runs("They respect humanitarian principles."))
+    >>> sorted(runs("They respect humanitarian principles.", 3))
     [('respect', 'humanitarian', 'principles'), ('they', 'respect', 'humanitarian')]
     """
     words = [word.lower() for word in WORD.findall(text)]
-    return set(zip(words, words[1:], words[2:], strict=False))
+    return zip(*(words[at:] for at in range(length)), strict=False)
 
 
-def only_in(held: Iterable[str], released: Iterable[str]) -> frozenset[Run]:
+def only_in(held: Iterable[str], released: Iterable[str], length: int) -> frozenset[Run]:
     """Return the runs of words that stand in what is held back and in nothing that goes out."""
-    kept = {run for text in released for run in runs(text)}
-    return frozenset({run for text in held for run in runs(text)} - kept)
+    kept = {run for text in released for run in runs(text, length)}
+    return frozenset({run for text in held for run in runs(text, length)} - kept)
 
 
-def tells(text: str, held: frozenset[Run]) -> bool:
-    """Tell whether a text holds a run of words that stands in nothing but what is held back."""
-    return not held.isdisjoint(runs(text))
+@dataclass(frozen=True)
+class Told:
+    """What tells of what is held back: runs of the policy's words and of the editor's, names in small letters."""
+
+    printed: frozenset[Run] = field(default_factory=frozenset)
+    remarks: frozenset[Run] = field(default_factory=frozenset)
+    names: tuple[str, ...] = ()
+
+    def by(self, text: str) -> str | None:
+        """Return the first words of a text that tell, or nothing."""
+        found = [run for known, length in ((self.printed, PRINTED), (self.remarks, REMARK)) if known
+                 for run in runs(text, length) if run in known]
+        lower = text.lower()
+        return " ".join(found[0]) if found else next((name for name in self.names if holds(lower, [name])), None)
+
+    def for_certain(self, text: str) -> str | None:
+        """Return the first run of a text that is long enough to come from nowhere else, or nothing."""
+        long = [run for run in runs(text, REMARK) if run in self.remarks or (
+            self.printed and all(run[at : at + PRINTED] in self.printed for at in range(REMARK - PRINTED + 1)))]
+        return " ".join(long[0]) if long else None

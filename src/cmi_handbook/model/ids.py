@@ -12,9 +12,23 @@ REFERENCE = re.compile(r"ref\.[A-Z]{1,2}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """All other ids: lower-case words joined by hyphens."""
 
-RESERVED = frozenset(
-    {"index", "con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)})
-"""Slugs that no record may have: the page at the head of a folder, and names that Windows gives to no file."""
+PAGES = frozenset({
+    "index", "404", "about", "aide-memoire", "book", "assets", "decision-sheets", "editions", "editors",
+    "other-policies", "principles-and-goals", "references", "scope", "search",
+})
+"""Names of pages and folders that stand beside those of records."""
+
+WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{count}" for port in ("com", "lpt") for count in range(10))})
+"""Names that Windows gives to no file."""
+
+NUMBERED = re.compile(r"para-.*|.*-part-\d+|(notes|contested)-\d+")
+"""Forms of names that pages and anchors have by number."""
+
+
+def is_reserved(id_: str) -> bool:
+    """Tell whether a slug is the name of something else than a record: a page, an anchor, a device of Windows."""
+    return id_ in PAGES or id_ in WINDOWS or NUMBERED.fullmatch(id_) is not None
+
 
 LONGEST = 80
 """Letters of the longest id, so that a file name made of it fits everywhere."""

@@ -13,14 +13,16 @@ from cmi_handbook.model.portion import phrase
 from cmi_handbook.publish.bundle import read_site, write_bundle
 from cmi_handbook.publish.clock import timestamp
 from cmi_handbook.publish.compress import compress_site
-from cmi_handbook.publish.engine import LOST, render_site
+from cmi_handbook.publish.engine import LOST, SiteFault, render_site
 from cmi_handbook.publish.hashes import LIST, hash_folder, to_text
 from cmi_handbook.publish.manifest import manifest
 from cmi_handbook.publish.place import MARK, workplace
 from cmi_handbook.publish.sbom import make_sbom
+from cmi_handbook.publish.search import finished, repeated
 from cmi_handbook.publish.sitemap import sitemap
 from cmi_handbook.render.export import export, export_schema, to_json
 from cmi_handbook.render.pdf import render_pdfs
+from cmi_handbook.render.pdf.driver import batches
 from cmi_handbook.render.write import write_text
 from cmi_handbook.views.views import Views
 
@@ -79,6 +81,9 @@ def build(order: Order, stage: Stage) -> tuple[str, ...]:
             lost_on_disk = make_site(job, downloads)
         with stage("export"):
             make_exports(job)
+        if order.ceiling:
+            with stage("search"):
+                search_all(job)
         with stage("bundle"):
             make_bundle(job, lost_on_disk)
         with stage("manifest"):
@@ -118,6 +123,16 @@ def make_exports(job: Job) -> None:
         folder = job.folder(number) / "export"
         write_text(folder / "handbook.json", to_json(export(views, job.editions)))
         write_text(folder / SCHEMA, to_json(export_schema()))
+
+
+def search_all(job: Job) -> None:
+    """Look for words of what is held back in all that was made, printed documents included; raises `SiteFault`."""
+    prose = job.order.project / "docs" / "book"
+    printed = ((f"{views.root}, {each.name}", to_json(each.data)) for views in job.editions
+               for jobs in batches(views, prose) for each in jobs)
+    told = pipeline.told(job.order.project / "data", job.order.ceiling)
+    if messages := repeated((*finished(job.draft), *printed), told):
+        raise SiteFault(messages)
 
 
 def make_bundle(job: Job, lost_on_disk: str) -> None:
