@@ -49,7 +49,7 @@ def test_axe_finds_nothing_in_open_tools(visit, served: str) -> None:
     """Nor with a panel, search hits and a filled aide-memoire in sight."""
     page = visit(served + "/mc-0411-2/policy/section-2.html")
     page.add_script_tag(path=AXE)
-    page.locator("button.term").first.click()
+    page.locator("a.term").first.click()
     page.wait_for_selector(".panel")
     assert violations(page) == []
     page.fill(".md-search__input", "police")

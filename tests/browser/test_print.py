@@ -45,7 +45,7 @@ def test_every_sheet_says_what_it_is(visit, served: str, tmp_path: Path, address
 def test_print_unfolds_and_closes_panels(visit, served: str, tmp_path: Path) -> None:
     """Folded notes are printed in full, and an open panel is not."""
     page = visit(served + "/mc-0411-2/policy/section-1.html")
-    page.locator("button.term").first.click()
+    page.locator("a.term").first.click()
     page.wait_for_selector(".panel")
     notes = page.eval_on_selector_all("details.notes .note", "(all) => all.map((note) => note.textContent.trim())")
     text = "".join("".join(printed(page, tmp_path / "print.pdf")).split())

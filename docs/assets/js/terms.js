@@ -1,4 +1,5 @@
-// Definitions where you read: a linked term becomes a button that opens a panel.  Without scripts it stays a link.
+// Definitions where you read: a linked term opens a panel.  It stays a link, because a button would be a box of its own:
+// lines would not break in it, and find in page would end at it.
 (() => {
   "use strict";
   const { content, copy, el, load, mark, say, store, tools, url } = window.handbook;
@@ -35,17 +36,16 @@
       term.citation ? el("button", { type: "button", class: "cite__button", onclick: () => copy(term.citation, "Citation") }, "Copy citation") : null),
   ];
 
-  const show = (button, term, label) => {
+  const show = (link, term, label) => {
     close();
-    opener = button;
+    opener = link;
     panel = el("div", { class: "panel", role: "dialog", "aria-labelledby": "handbook-panel-name", tabindex: "-1" },
       el("button", { type: "button", class: "panel__close", onclick: close }, "Close"), ...said(term, label));
     mark(term.marking);
     panel.addEventListener("keydown", (event) => {
       if (event.key === "Tab") stay(event);
     });
-    button.setAttribute("aria-expanded", "true");
-    button.after(panel);
+    link.setAttribute("aria-expanded", "true");
     document.body.append(panel);
     panel.focus();
   };
@@ -59,34 +59,33 @@
     close();
   };
 
-  const toggle = async (button) => {
-    if (panel && opener === button) return close();
+  const toggle = async (link) => {
+    if (panel && opener === link) return close();
     try {
       const terms = await load("terms");
-      return show(button, terms.panels[button.dataset.term], terms.label);
+      return show(link, terms.panels[link.dataset.term], terms.label);
     } catch {
-      return location.assign(button.dataset.href);
+      return location.assign(link.href);
     }
   };
-
-  const asButton = ({ term, href }) => {
-    const button = el("button", {
-      type: "button", class: "term", "data-term": term, "data-href": href,
-      "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => toggle(button),
-    });
-    return button;
-  };
-  const asWords = ({ term }) => el("span", { class: "term", "data-term": term });
+  // With a key held the browser opens the entry, in a tab or a window of its own.
+  content.addEventListener("click", (event) => {
+    const link = event.target.closest("a.term[href]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    toggle(link);
+  });
 
   // Term links can be switched off; then they are words like all others.
-  const places = links.map((link) => ({ term: link.dataset.term, href: link.href, now: link }));
+  const asLinks = links.map((link) => (
+    [link, { href: link.getAttribute("href"), "aria-haspopup": "dialog", "aria-expanded": "false" }]));
   const set = (on) => {
     close();
-    for (const place of places) {
-      const made = on ? asButton(place) : asWords(place);
-      made.append(...place.now.childNodes);
-      place.now.replaceWith(made);
-      place.now = made;
+    for (const [link, values] of asLinks) {
+      for (const [name, value] of Object.entries(values)) {
+        if (on) link.setAttribute(name, value);
+        else link.removeAttribute(name);
+      }
     }
     root.dataset.terms = on ? "on" : "off";
     choice.setAttribute("aria-pressed", String(on));
