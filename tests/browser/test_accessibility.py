@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import KINDS, all_pages, extremes
+from tests.conftest import PROJECT
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 RUN = """async () => (await axe.run(document)).violations
@@ -60,6 +61,43 @@ def test_axe_finds_nothing_in_open_tools(visit, served: str) -> None:
     aide.wait_for_selector(".aide > li")
     aide.add_script_tag(path=AXE)
     assert violations(aide) == []
+
+
+UNSEEN = """() => [...document.querySelectorAll('body *')].filter((each) => each.checkVisibility()
+    && [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())).filter((each) => {
+        const look = getComputedStyle(each);
+        const painted = (below) => getComputedStyle(below).backgroundColor;
+        let below = each;
+        while (/^rgba.*, 0\\)$/.test(painted(below)) && below.parentElement) below = below.parentElement;
+        return (each.closest('svg') ? look.fill : look.color) === painted(below);
+    }).map((each) => each.outerHTML.slice(0, 80))"""
+"""What of a page has words in the very colour that is painted below them."""
+
+
+def test_no_words_vanish_in_forced_colours(visit, served: str, site: Path) -> None:
+    """Where a system forces its own colours, light or dark, all words of a page, hits and panels among them, show."""
+    unseen = {}
+    for scheme in ("light", "dark"):
+        page = visit(served, color_scheme=scheme, forced_colors="active")
+        for kind in KINDS:
+            page.goto(f"{served}/{extremes(site, kind)[0]}")
+            page.fill(".md-search__input", "military police")
+            page.wait_for_selector(".md-search-result__link mark")
+            unseen |= {f"{scheme} {kind}": found} if (found := page.evaluate(UNSEEN)) else {}
+    assert unseen == {}
+
+
+def test_a_background_comes_with_the_colour_of_its_words() -> None:
+    """No rule of ours paints below words and leaves their colour to another rule."""
+    half = []
+    for sheet in sorted((PROJECT / "docs" / "assets" / "css").glob("*.css")):
+        text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for selector, body in re.findall(r"([^{};]+)\{([^{}]*)\}", text):
+            said = {name.strip(): value.strip() for name, _, value in (each.partition(":") for each in body.split(";"))}
+            painted = said.get("background", said.get("background-color", "none")) != "none"
+            if painted and "color" not in said and not selector.strip().endswith(("::before", "::backdrop")):
+                half.append(f"{sheet.name}: {selector.strip()}")
+    assert half == []
 
 
 def test_no_sideways_scrolling(visit, served: str, site: Path) -> None:
