@@ -56,6 +56,14 @@ def test_a_view_can_be_shared(visit, root: str) -> None:
     assert again.locator("#register-word").input_value() == "lessons"
 
 
+def test_a_pasted_word_filters_like_a_typed_one(visit, served: str) -> None:
+    """Signs without a shape and dashes of any shape in the word change nothing."""
+    page = visit(served + PAGE + "#word=non-military actors")
+    typed = rows(page)
+    page.fill("#register-word", "non\u2011mili\u00adtary\u00a0act\u200bors")
+    assert rows(page) == typed != []
+
+
 def test_an_address_with_nonsense_does_no_harm(visit, served: str) -> None:
     """Unknown values in the address are ignored."""
     page = visit(served + PAGE + "#force=<b>x</b>&body=nobody&word=%3Cimg%20src=x%3E")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -81,6 +84,46 @@ def test_case_accents_and_spelling_do_not_matter(visit, served: str) -> None:
             ["NGO", "ngos", "Non-Governmental Organisations", "non-governmental organizations"],
             ["MC", "Military Committee", "military comittee"], ["StratCom", "stratcom"]]
     assert [len({ask(page, words)[0][0] for words in group}) for group in ways] == [1, 1, 1, 1]
+
+
+PASTED = {
+    **{f"U+{ord(sign):04X} in words": partial(re.sub, r"(?<=\w\w)(?=\w\w)", sign)
+       for sign in "\u00ad\u200b\u200c\u200d\u2060\ufeff"},
+    "words broken at the end of a line": partial(re.sub, r"(?<=\w\w)(?=\w\w)", "\u00ad "),
+    **{f"U+{ord(dash):04X} for hyphens": partial(re.sub, "-", dash)
+       for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"},
+    **{f"U+{ord(space):04X} for spaces": partial(re.sub, " ", space) for space in "\u00a0\u2007\u2009\u202f"},
+    **{f"U+{ord(quote):04X} for apostrophes": partial(re.sub, "'", quote)
+       for quote in "\u2018\u2019\u201b\u02bc\u2032"},
+    **{f"{pair} for quotes": partial(re.sub, '"(.*)"', rf"{pair[0]}\1{pair[1]}")
+       for pair in ("\u201c\u201d", "\u201e\u201c", "\u201f\u201d", "\u00ab\u00bb", "\uff02\uff02", "\u2033\u2033")},
+}
+"""What text copied from a PDF or a word processor does to words."""
+
+COPIED = ["civil-military interaction", "co-ordinate", "non-military actors", "NATO's political direction",
+          "NATO military bodies' coherence", "short-term", '"non-military actors"', '"in accordance with"',
+          '"NATO military bodies\' coherence"', '"CMI-related requirements"', "para 34-c"]
+
+RANKED = """async ([asks, said]) => {
+    const data = await window.handbook.load('search');
+    const entries = data.entries.map((entry) => ({...entry, text: said[entry.id] ?? entry.text}));
+    const rank = window.handbook.ranker({...data, entries});
+    return Object.fromEntries(asks.map((ask) => [ask, rank(ask).slice(0, 5).map((hit) => hit.id)]));
+}"""
+"""Ranks the hits of each query over entries of which some have other words."""
+
+
+def test_words_from_a_pdf_find_what_typed_words_find(visit, served: str, handbook: Handbook) -> None:
+    """Signs without a shape, and dashes, spaces and quotes of any shape, change no answer: in the query or the text."""
+    page = visit(served + HOME)
+    ask(page, "police")
+    typed = page.evaluate(RANKED, [COPIED, {}])
+    assert [words for words, hits in typed.items() if not hits] == []
+    for name, paste in PASTED.items():
+        asked = page.evaluate(RANKED, [[paste(words) for words in COPIED], {}])
+        assert (name, [*asked.values()]) == (name, [*typed.values()])
+        said = {id_: paste(paragraph.text) for id_, paragraph in handbook.paragraphs.items()}
+        assert (name, page.evaluate(RANKED, [COPIED, said])) == (name, typed)
 
 
 def test_a_quoted_phrase_is_exact(visit, served: str) -> None:

@@ -64,6 +64,11 @@
     },
   };
 
+  // Words as they are compared: without case, accents and what has no shape (spaces of no width; a soft hyphen with the
+  // line that it ends), and with one dash, one apostrophe and one quotation mark for all that text is copied with.
+  const fold = (words) => words.replace(/[“”„‟«»″]/g, '"').normalize("NFKD").replace(/\u00ad\s+|[\p{M}\p{Cf}]/gu, "")
+    .replace(/[\p{Pd}\u2212]/gu, "-").replace(/[‘’‛ʼ′]/g, "'").toLowerCase();
+
   // Elements are made of text alone: nothing that was loaded or typed becomes markup.
   const el = (tag, attributes = {}, ...children) => {
     const made = document.createElement(tag);
@@ -133,5 +138,5 @@
     return say(`${what} copied`);
   };
 
-  window.handbook = { base, content, copy, edition, el, load, mark, say, script, store, tools, url };
+  window.handbook = { base, content, copy, edition, el, fold, load, mark, say, script, store, tools, url };
 })();

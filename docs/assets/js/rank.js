@@ -16,9 +16,7 @@
   const KIND = { definition: 1.3, body: 1.15, actor: 1.15, paragraph: 1.15, statement: 1.05, term: 1.05, note: 0.4 };
   const FIELDS = { called: 4, asked: 2.5, gist: 2, text: 1.5, reading: 1.2, extra: 0.5 };
 
-  // Pasted text brings soft hyphens, spaces of no width and dashes of every length.
-  const fold = (words) => words.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").replace(/\p{Pd}/gu, "-").toLowerCase()
-    .replace(/[’‘]/g, "'").replace(/\b(co|de)-(?=\p{L})/gu, "$1").replace(/'s?\b/g, "");
+  const fold = (words) => window.handbook.fold(words).replace(/\b(co|de)-(?=\p{L})/gu, "$1").replace(/'s?\b/g, "");
   const split = (words) => fold(words).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu) ?? [];
   const flat = (words) => ` ${split(words).join(" ")} `;
 
@@ -89,8 +87,9 @@
       return options.map((option) => index.search(stem(word), option)[0]?.terms[0]).find(Boolean) ?? stem(word);
     };
 
-    return (query) => {
-      const quoted = [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map(([, said]) => flat(said));
+    return (typed) => {
+      const query = window.handbook.fold(typed);
+      const quoted = [...query.matchAll(/"([^"]+)"/g)].map(([, said]) => flat(said));
       const last = (word, at, all) => at === all.length - 1 && word.length > 2 && /[\p{L}\p{N}]$/u.test(query);
       const words = telling(query).map((word, at, all) => nearest(word, last(word, at, all)));
       // The share of the query that some of its words make: the rarer a word, the more of what is wanted it says.
@@ -133,5 +132,5 @@
     };
   };
 
-  Object.assign(window.handbook ?? (window.handbook = {}), { ranker, searchWords: content });
+  Object.assign(window.handbook, { ranker, searchWords: content });
 })();

@@ -1,14 +1,13 @@
 // The register, filtered.  The view stands in the address after the #, so that it can be shared.
 (async () => {
   "use strict";
-  const { el, load, mark, say, url } = window.handbook;
+  const { el, fold, load, mark, say, url } = window.handbook;
   const room = document.getElementById("register");
   const data = await load("register");
   mark(data.marking);
   const names = Object.fromEntries(Object.entries(data.filters).map(([key, choices]) => [key, new Map(choices)]));
   const SINGLE = [["body", "Falls on"], ["actor", "Concerns the actor"], ["modality", "Modality"], ["level", "Level"],
     ["phase", "Phase"], ["section", "Section"]];
-  const fold = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   const fields = {};
   const select = ([key, label]) => {

@@ -1,7 +1,7 @@
 // The search box: what it needs is loaded when it is first used, so that pages stay light.
 (() => {
   "use strict";
-  const { el, load, mark, script, url } = window.handbook;
+  const { el, fold, load, mark, script, url } = window.handbook;
   const form = document.getElementById("handbook-search");
   const input = document.getElementById("handbook-search-input");
   const meta = document.getElementById("handbook-search-meta");
@@ -29,7 +29,7 @@
   // The words of an entry around the first one that was asked for, with those words marked.
   const excerpt = (entry, asked) => {
     const said = entry.text || entry.gist || "";
-    const words = [...said.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
+    const words = [...said.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)].map((found) => ({
       start: found.index, end: found.index + found[0].length, hit: asked.has(window.handbook.searchWords(found[0])[0]),
     }));
     const first = words.find((word) => word.hit)?.start ?? 0;
@@ -66,7 +66,7 @@
     const { data, rank, byId } = await start();
     const query = input.value.trim();
     open();
-    if (!query) {
+    if (!fold(query)) {
       meta.textContent = "";
       return list.replaceChildren();
     }
