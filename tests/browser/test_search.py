@@ -169,9 +169,9 @@ def test_no_hit_offers_four_ways_in(visit, root: str) -> None:
 
 
 def test_search_by_keyboard(visit, root: str) -> None:
-    """Slash opens the search, arrows walk the hits, Escape puts it away, Enter opens a hit."""
+    """Ctrl+K opens the search, arrows walk the hits, Escape puts it away, Enter opens a hit."""
     page = visit(root + HOME)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("handover to civilians")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("ArrowDown")
@@ -184,6 +184,75 @@ def test_search_by_keyboard(visit, root: str) -> None:
     expect(page.locator("#handbook-search-list > li").first).to_have_attribute("data-id", "34.c")
     page.keyboard.press("Enter")
     page.wait_for_url("**/policy/section-3.html#para-34-c")
+
+
+TAKEN = """([place, keys, more]) => keys.filter((key) => !document.querySelector(place).dispatchEvent(
+    new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true, ...more})))"""
+"""Which of some keys a page takes from the browser at a place."""
+
+
+@pytest.mark.parametrize("address", ["policy/section-2.html", "statements/index.html", "aide-memoire.html"])
+def test_no_single_key_is_a_shortcut(visit, served: str, address: str) -> None:
+    """What speech input or a slip types outside a field does nothing (WCAG 2.1.4)."""
+    page = visit(f"{served}/mc-0411-2/{address}")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(TAKEN, ["body", [chr(code) for code in range(32, 127)], {}]) == []
+    assert page.evaluate("document.activeElement === document.body")
+
+
+@pytest.mark.parametrize("more", [{"isComposing": True}, {"keyCode": 229}])
+def test_keys_of_an_input_method_are_left_alone(visit, served: str, more: dict) -> None:
+    """While words are composed no key moves, closes or opens anything: in the search, in a panel, in the menu."""
+    keys = ["ArrowDown", "ArrowUp", "Enter", "Escape", "Tab"]
+    page = visit(served + "/mc-0411-2/policy/section-2.html", width=360)
+    page.locator("a.term").first.click()
+    panel = page.locator(".panel")
+    expect(panel).to_be_focused()
+    page.evaluate("document.querySelector('.nav .fold').open = true")
+    assert page.evaluate(TAKEN, [".panel .panel__close", keys, more]) == []
+    assert page.evaluate(TAKEN, [".nav summary", keys, more]) == []
+    expect(panel).to_be_visible()
+    assert page.evaluate("document.querySelector('.nav .fold').open")
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelector('.nav .fold').open = false")
+    page.fill(".md-search__input", "police")
+    page.wait_for_selector(".md-search-result__link")
+    assert page.evaluate(TAKEN, [".md-search__input", keys, more]) == []
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".search__panel")).to_be_visible()
+
+
+HEARD = """() => {
+    window.heard = [];
+    new MutationObserver((changes) => {
+        for (const { target } of changes) {
+            const live = (target.closest ? target : target.parentElement)?.closest?.('[role=status], [role=alert], [aria-live]');
+            if (live?.textContent) window.heard.push(live.textContent);
+        }
+    }).observe(document, { childList: true, characterData: true, subtree: true });
+}"""
+"""Keeps whatever a live region of the page comes to say."""
+
+
+@pytest.mark.parametrize(("address", "field", "shown", "last"), [
+    ("index.html", ".md-search__input", "#handbook-search-list > li", "#handbook-search-meta"),
+    ("statements/index.html", "#register-word", "#register tbody tr", ".register__count"),
+])
+def test_only_where_typing_rests_is_said(visit, served: str, address: str, field: str, shown: str, last: str) -> None:
+    """Twelve keys are one message in the one live region of the page: how many there are in the end."""
+    page = visit(f"{served}/mc-0411-2/{address}")
+    page.clock.install()
+    page.wait_for_load_state("networkidle")
+    page.focus(field)
+    page.wait_for_load_state("networkidle")
+    page.evaluate(HEARD)
+    for key in "coordination":
+        page.keyboard.type(key)
+        page.clock.run_for(100)
+    expect(page.locator(shown).first).to_be_visible()
+    page.clock.run_for(2000)
+    assert page.evaluate("window.heard") == [page.locator(last).inner_text()]
+    expect(page.locator("[role=status], [role=alert], [aria-live]")).to_have_count(1)
 
 
 def test_the_first_hit_needs_three_files_and_further_ones_none(visit, root: str) -> None:

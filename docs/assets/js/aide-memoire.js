@@ -14,7 +14,7 @@
   const list = el("ol", { class: "aide" });
   const empty = el("p", {}, "Nothing picked yet. “Add to aide-memoire” stands at every paragraph, statement and definition.");
   const file = el("input", { type: "file", accept: ".json,application/json", id: "aide-file", class: "sr" });
-  const tell = el("p", { class: "register__count", role: "status" });
+  const tell = el("p", { class: "register__count" });
   const bar = el("p", { class: "filters__ways", "data-print": "no" },
     el("button", { type: "button", class: "button", onclick: () => print() }, "Print"),
     el("button", { type: "button", class: "button", onclick: () => save() }, "Save to a file"),
@@ -108,6 +108,7 @@
     } catch (fault) {
       tell.textContent = fault instanceof SyntaxError ? "This file cannot be read as an aide-memoire." : fault.message;
     }
+    say(tell.textContent);
     file.value = "";
   };
   file.addEventListener("change", take);

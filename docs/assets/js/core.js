@@ -81,13 +81,17 @@
     return made;
   };
 
+  // The one live region: of what changes with each key only the state in which it comes to rest is said.
   const voice = el("p", { class: "sr", role: "status", "data-print": "no" });
   const content = document.getElementById("content");
   content.after(voice);
-  const say = (words) => {
+  let saying = 0;
+  const say = (words, wait = 50) => {
+    clearTimeout(saying);
     voice.textContent = "";
-    setTimeout(() => { voice.textContent = words; }, 50);
+    saying = setTimeout(() => { voice.textContent = words; }, wait);
   };
+  const sayAtRest = (words) => say(words, 800);
 
   // The line above the text with the reader's switches; other scripts add to it.
   let line = null;
@@ -138,5 +142,5 @@
     return say(`${what} copied`);
   };
 
-  window.handbook = { base, content, copy, edition, el, fold, load, mark, say, script, store, tools, url };
+  window.handbook = { base, content, copy, edition, el, fold, load, mark, say, sayAtRest, script, store, tools, url };
 })();

@@ -1,7 +1,7 @@
 // The register, filtered.  The view stands in the address after the #, so that it can be shared.
 (async () => {
   "use strict";
-  const { el, fold, load, mark, say, url } = window.handbook;
+  const { el, fold, load, mark, say, sayAtRest, url } = window.handbook;
   const room = document.getElementById("register");
   const data = await load("register");
   mark(data.marking);
@@ -33,7 +33,7 @@
       el("button", { type: "button", class: "button", onclick: () => restore("") }, "Back to the opening view"),
       el("button", { type: "button", class: "button", onclick: () => save() }, "Save as CSV")));
 
-  const count = el("p", { class: "register__count", role: "status" });
+  const count = el("p", { class: "register__count" });
   const head = ["Para", "Falls on", "Governing words", "Says", "Force"];
   const body = el("tbody");
   const table = el("table", { class: "ledger cards" },
@@ -128,6 +128,7 @@
     const asked = read();
     history.replaceState(null, "", asked.toString() === new URLSearchParams(opening).toString() ? location.href.split("#")[0] : `#${asked}`);
     show(asked);
+    sayAtRest(count.textContent);
   };
   const restore = (state) => {
     write(new URLSearchParams(state || opening));

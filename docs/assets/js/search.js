@@ -1,7 +1,7 @@
 // The search box: what it needs is loaded when it is first used, so that pages stay light.
 (() => {
   "use strict";
-  const { el, fold, load, mark, script, url } = window.handbook;
+  const { el, fold, load, mark, say, sayAtRest, script, url } = window.handbook;
   const form = document.getElementById("handbook-search");
   const input = document.getElementById("handbook-search-input");
   const meta = document.getElementById("handbook-search-meta");
@@ -10,8 +10,16 @@
   const ROOM = 170;
   let ready = null;
 
-  const close = () => { form.dataset.closed = ""; };
+  const close = () => {
+    if (form.dataset.closed === undefined) say("");
+    form.dataset.closed = "";
+  };
   const open = () => { delete form.dataset.closed; };
+
+  const tell = (...words) => {
+    meta.replaceChildren(...words);
+    sayAtRest(meta.textContent);
+  };
 
   const prepare = async () => {
     const [data] = await Promise.all([load("search"), script("assets/vendor/minisearch.min.js"), script("assets/js/rank.js")]);
@@ -19,7 +27,7 @@
   };
   const start = () => {
     ready = ready ?? prepare().catch((fault) => {
-      meta.textContent = `The search could not be loaded: ${fault.message}.`;
+      tell(`The search could not be loaded: ${fault.message}.`);
       ready = null;
       throw fault;
     });
@@ -57,7 +65,7 @@
   };
 
   const nothing = (query, ways) => {
-    meta.replaceChildren(`Nothing found for “${query}”. Four ways in: `,
+    tell(`Nothing found for “${query}”. Four ways in: `,
       ...ways.flatMap(([title, to], at) => [at ? ", " : "", el("a", { href: url(to) }, title)]), ".");
     list.replaceChildren();
   };
@@ -67,14 +75,14 @@
     const query = input.value.trim();
     open();
     if (!fold(query)) {
-      meta.textContent = "";
+      tell();
       return list.replaceChildren();
     }
     const found = rank(input.value.trimStart());
     if (!found.length) return nothing(query, data.ways);
     const asked = new Set(window.handbook.searchWords(query));
     const shown = found.length > MOST ? `, the first ${MOST} shown` : "";
-    meta.textContent = `${found.length} ${found.length === 1 ? "hit" : "hits"}${shown}`;
+    tell(`${found.length} ${found.length === 1 ? "hit" : "hits"}${shown}`);
     for (const entry of found.slice(0, MOST)) mark(entry.marking);
     return list.replaceChildren(...found.slice(0, MOST).map((entry) => hit(entry, byId, asked)));
   };
@@ -107,7 +115,7 @@
   document.addEventListener("pointerdown", (event) => { if (!form.contains(event.target)) close(); });
   form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!/^k$/i.test(event.key) || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     event.preventDefault();
     input.focus();

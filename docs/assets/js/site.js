@@ -3,6 +3,11 @@
   "use strict";
   const root = document.documentElement;
 
+  // The keys of an input method that composes are its own: no listener of ours sees them (229 is all that Safari says).
+  addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+  }, true);
+
   // Menus are open in the markup, for readers without scripts; a narrow window starts with them folded.
   const fold = (selector, wide) => {
     const menu = document.querySelector(selector);
