@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from cmi_handbook.model.handbook import Handbook
@@ -69,6 +70,30 @@ def test_an_address_with_nonsense_does_no_harm(visit, served: str) -> None:
     page = visit(served + PAGE + "#force=<b>x</b>&body=nobody&word=%3Cimg%20src=x%3E")
     assert rows(page) == []
     expect(page.locator("#register img")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("extra", "same"), [
+    ("#utm_source=mail", ""), ("#content", ""), ("#=", ""),
+    ("#force=duty&body=mc&utm_source=mail", "#force=duty&body=mc"),
+])
+def test_what_is_not_the_registers_in_an_address_is_ignored(visit, served: str, extra: str, same: str) -> None:
+    """Keys that the register does not know change nothing of what it shows."""
+    expected = rows(visit(served + PAGE + same))
+    assert rows(visit(served + PAGE + extra)) == expected
+
+
+def test_a_jump_within_the_page_keeps_the_filter(visit, served: str) -> None:
+    """The link that skips to the content leaves the reader's choice as it is, and an empty address opens anew."""
+    page = visit(served + PAGE)
+    opening = rows(page)
+    page.select_option("#register-section", "section-4")
+    chosen = rows(page)
+    page.evaluate("location.hash = 'content'")
+    page.wait_for_function("location.hash === '#content'")
+    assert rows(page) == chosen != opening
+    page.evaluate("location.hash = ''")
+    expect(page.locator("#register tbody tr")).to_have_count(len(opening))
+    assert rows(page) == opening
 
 
 def test_csv_holds_what_is_shown(visit, root: str, tmp_path: Path) -> None:

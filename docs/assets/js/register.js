@@ -154,13 +154,20 @@
     say(`${view.rows.length} statements saved`);
   };
 
+  // Whatever else an address holds is not the register's, and leaves it as it is.
+  const KEYS = ["force", "inherited", "word", ...SINGLE.map(([key]) => key)];
   const arrive = () => {
-    const state = location.hash.slice(1);
-    write(new URLSearchParams(state.includes("=") ? state : opening));
+    const asked = new URLSearchParams(location.hash.slice(1));
+    if (KEYS.some((key) => asked.has(key))) write(asked);
+    else if (!location.hash) write(new URLSearchParams(opening));
     show(read());
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", changed);
-  addEventListener("hashchange", arrive);
+  addEventListener("hashchange", () => {
+    arrive();
+    sayAtRest(count.textContent);
+  });
+  write(new URLSearchParams(opening));
   arrive();
 })();
