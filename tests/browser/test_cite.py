@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -27,6 +29,31 @@ def test_citation_and_link_of_a_paragraph(visit, served: str) -> None:
     expect_clipboard(page, f"{CITED} [NATO UNCLASSIFIED]")
     part.get_by_role("button", name="Copy link").click()
     expect_clipboard(page, f"{served}{SECTION}#para-34-c")
+
+
+COPIED = """() => {
+    window.copied = [];
+    Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => { window.copied.push(text); }}});
+}"""
+"""Keeps what would go to the clipboard, which a page from disk may not read."""
+
+
+@pytest.mark.parametrize("site_url", ["", "https://intranet.example/doctrine/"])
+def test_a_copy_on_disk_gives_no_path_of_the_disk(visit, site: Path, site_url: str) -> None:
+    """There `Copy link` copies the citation, and behind it the published address where the page knows it."""
+    for place, part, anchor in ((SECTION, "#para-34-c", f"{SECTION}#para-34-c"),
+                                ("/mc-0411-2/roles/saceur.html", ".card[data-statement]", None)):
+        page = visit(site.as_uri() + place)
+        page.evaluate(COPIED)
+        page.evaluate("(known) => { document.getElementById('handbook-address').textContent = known; }",
+                      site_url + place.removeprefix("/"))
+        said = page.locator(part).first
+        to = anchor or said.locator("a").first.evaluate("(link) => link.href").removeprefix(site.as_uri())
+        said.get_by_role("button", name="Copy citation").click()
+        said.get_by_role("button", name="Copy link").click()
+        page.wait_for_function("window.copied.length === 2")
+        citation, link = page.evaluate("window.copied")
+        assert link == (f"{citation}, {site_url}{to.removeprefix('/')}" if site_url else citation)
 
 
 @pytest.mark.parametrize(("address", "place"), [

@@ -226,7 +226,8 @@ HEARD = """() => {
     window.heard = [];
     new MutationObserver((changes) => {
         for (const { target } of changes) {
-            const live = (target.closest ? target : target.parentElement)?.closest?.('[role=status], [role=alert], [aria-live]');
+            const part = target.closest ? target : target.parentElement;
+            const live = part?.closest('[role=status], [role=alert], [aria-live]');
             if (live?.textContent) window.heard.push(live.textContent);
         }
     }).observe(document, { childList: true, characterData: true, subtree: true });

@@ -37,14 +37,23 @@
 
   const button = (words, name, onclick) => el("button", { type: "button", class: "cite__button", "aria-label": `${words}: ${name}`, onclick }, words);
 
-  // `item` says what is cited: its id, a name for it, the number of its paragraph, the marking, the address.
+  // A copy on disk has no address to give but the published one, if the page's foot knows it; a citation always leads on.
+  const WEB = /^https?:/;
+  const copyLink = (item) => {
+    const here = [location.href, document.getElementById("handbook-address").textContent.trim()].find((each) => WEB.test(each));
+    const link = here && new URL(item.href, here).href;
+    if (WEB.test(location.href)) return copy(link, `Link to ${item.name}`);
+    return link ? copy(`${cited(item)}, ${link}`, `Citation and link of ${item.name}`)
+      : copy(cited(item), `This copy has no address: citation of ${item.name}`);
+  };
+
+  // `item` says what is cited: its id, a name for it, the number of its paragraph, the marking, where it leads.
   const buttons = (item) => [
     button("Copy citation", item.name, () => copy(cited(item), `Citation of ${item.name}`)),
-    button("Copy link", item.name, () => copy(item.link, `Link to ${item.name}`)),
+    button("Copy link", item.name, () => copyLink(item)),
     button("Add to aide-memoire", item.name, () => add(item.id, item.name)),
   ];
 
-  const here = (anchor) => `${location.href.split("#")[0]}#${anchor}`;
   const banner = document.querySelector(".marking--top")?.textContent.trim() ?? "";
   const markingOf = (part) => part.dataset.marking || banner;
 
@@ -52,15 +61,15 @@
     for (const part of content.querySelectorAll(".para[data-cite]")) {
       const para = part.dataset.number;
       const line = part.querySelector(".para__tools") ?? part.appendChild(el("p", { class: "para__tools" }));
-      line.append(...buttons({ id: part.dataset.para, name: `para ${para}`, para, marking: markingOf(part), link: here(part.id) }));
+      line.append(...buttons({ id: part.dataset.para, name: `para ${para}`, para, marking: markingOf(part), href: `#${part.id}` }));
     }
   };
 
   const statements = () => {
     for (const card of content.querySelectorAll(".card[data-statement]")) {
       const title = card.querySelector(".card__title");
-      const link = title.querySelector("a")?.href ?? here(card.id);
-      const item = { id: card.dataset.statement, name: `“${title.textContent.trim()}”`, para: card.dataset.number, marking: markingOf(card), link };
+      const href = title.querySelector("a")?.getAttribute("href") ?? `#${card.id}`;
+      const item = { id: card.dataset.statement, name: `“${title.textContent.trim()}”`, para: card.dataset.number, marking: markingOf(card), href };
       card.append(el("p", { class: "cite" }, ...buttons(item)));
     }
   };
@@ -70,7 +79,7 @@
       const said = entry.querySelector("blockquote[data-definition]");
       const name = entry.previousElementSibling;
       if (!said || !name?.id) continue;
-      const item = { id: name.id, name: `definition of ${name.textContent.trim()}`, para: said.dataset.definition, marking: banner, link: here(name.id) };
+      const item = { id: name.id, name: `definition of ${name.textContent.trim()}`, para: said.dataset.definition, marking: banner, href: `#${name.id}` };
       said.after(el("p", { class: "cite" }, ...buttons(item)));
     }
   };
