@@ -54,6 +54,12 @@ def _printed(sentence: str, text: str) -> bool:
     return sentence in text or any(sentence[:cut] in text and sentence[cut:] in text for cut in cuts)
 
 
+@pytest.mark.parametrize("book", ["cmi-handbook.pdf", "cmi-handbook-a5.pdf"])
+def test_a_hash_is_copied_whole(printed: Path, handbook: Handbook, book: str) -> None:
+    """Where the hash of the source breaks over lines, no sign is put into it."""
+    assert handbook.publication.source_sha256 in "".join(text_of(printed / book, as_written=True).split())
+
+
 def test_struck_words_are_said_to_be_struck(printed: Path) -> None:
     """Paragraph 6 prints its struck words and says in words that they are struck out."""
     text = text_of(printed / "chapters" / "policy.pdf")

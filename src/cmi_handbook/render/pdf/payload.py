@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from cmi_handbook.model.portion import rank_of
 
-LONG_WORD = re.compile(r"[^\s\-\u00ad]{31,}")
+LONG_WORD = re.compile(r"[^\s\-\u200b]{31,}")
 """A run of letters that may be wider than the narrowest column; no real word of the policy is so long."""
 
 EVERY = 20
@@ -34,7 +34,7 @@ def to_json(plain: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Markup):  # a drawing: a soft hyphen in its numbers would ruin it
+    if isinstance(value, Markup):  # a drawing: a sign within its numbers would ruin it
         return str(value)
     if isinstance(value, str):
         return breakable(str(value))
@@ -48,8 +48,11 @@ def _plain(value: Any) -> Any:
 
 
 def breakable(text: str) -> str:
-    """Return text with soft hyphens in words of more than 30 letters, so that none runs off the page."""
-    return LONG_WORD.sub(lambda run: "\u00ad".join(_pieces(run[0])), text) if len(text) > 30 else text
+    """Return text that may be broken within words of more than 30 letters, so that none runs off the page.
+
+    At U+200B the templates set a box without size: a hash or a path is copied without a sign that is not its own.
+    """
+    return LONG_WORD.sub(lambda run: "\u200b".join(_pieces(run[0])), text) if len(text) > 30 else text
 
 
 def _pieces(word: str) -> list[str]:
