@@ -29,6 +29,13 @@ def pages(site: Path) -> dict[str, html.HtmlElement]:
             if path.name != "404.html"}
 
 
+def test_nothing_hyphenates(site: Path, pages) -> None:
+    """No style sheet breaks words by hyphens, no page holds a place for one: what is copied has its own signs alone."""
+    told = [sheet.name for sheet in site.rglob("*.css") if "hyphens" in sheet.read_text(encoding="utf-8")]
+    held = [name for name, root in pages.items() if {*"\u00ad\u200b\u2060"} & {*root.text_content()}]
+    assert (told, held) == ([], [])
+
+
 def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages) -> None:
     """No link points at a page, file or anchor that is not there."""
     broken = []
