@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 
@@ -39,11 +40,24 @@ def test_without_an_address_nothing_knows_one(small: Path) -> None:
 
 
 def test_only_what_needs_the_address_differs(small: Path, addressed: Path) -> None:
-    """With an address 404.html and the sitemap differ, and the lists of hashes; the bundle does not."""
+    """With an address only the foot of each page, 404.html and the sitemap differ, and what holds or lists them."""
     one, other = contents(small / "dist"), contents(addressed / "dist")
     differ = {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
-    assert differ == {"site/404.html", "site/404.html.gz", "site/sitemap.xml", "site/sitemap.xml.gz",
+    pages = {name for name in one if name.startswith("site/") and name.endswith((".html", ".html.gz"))}
+    assert differ == {*pages, "site/sitemap.xml", "site/sitemap.xml.gz", "cmi-handbook-offline.zip",
                       "manifest.json", "SHA256SUMS"}
+
+
+def test_a_page_knows_its_published_address(small: Path, addressed: Path) -> None:
+    """The foot of every page names it, in the site and in the bundle, and all else of the page is the same."""
+    site = addressed / "dist" / "site"
+    with ZipFile(addressed / "dist" / "cmi-handbook-offline.zip") as bundle:
+        for path in set(site.rglob("*.html")) - {site / "404.html"}:
+            name, text = path.relative_to(site).as_posix(), path.read_text("utf-8")
+            without = (small / "dist" / "site" / name).read_text("utf-8")
+            assert text == without.replace(f">{name}<", f">{ADDRESS}{name}<")
+            assert text != without
+            assert bundle.read(f"cmi-handbook/{name}").decode() == text
 
 
 def test_the_sitemap_lists_every_page(addressed: Path) -> None:

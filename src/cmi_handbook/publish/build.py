@@ -108,7 +108,7 @@ def make_pdfs(job: Job, tell: Tell) -> dict[str, Path]:
 def make_site(job: Job, downloads: Mapping[str, Path]) -> str:
     """Write the site with copies of the PDFs; return the page for lost readers as it is right on a disk."""
     order = job.order
-    extra = {"ceiling": order.ceiling, "downloads": list(downloads)}
+    extra = {"ceiling": order.ceiling, "downloads": list(downloads), "site_url": order.site_url}
     lost = render_site(order.project, job.site, extra, order.site_url)
     for name, path in downloads.items():
         copy = job.site / name
@@ -136,7 +136,7 @@ def search_all(job: Job) -> None:
 
 
 def make_bundle(job: Job, lost_on_disk: str) -> None:
-    """Write the zip file, which knows no address; then what only a server needs."""
+    """Write the zip file, whose links are relative like all others; then what only a server needs."""
     contents = read_site(job.site)
     contents[LOST] = lost_on_disk.encode()
     exports = job.draft / "export"

@@ -1,4 +1,4 @@
-"""The site through MkDocs, in this process: one render that knows no address but on its page for lost readers."""
+"""The site through MkDocs, in this process: one render whose links need no address but on its page for lost readers."""
 
 from __future__ import annotations
 
