@@ -175,10 +175,10 @@ def test_a_document_that_quotes_is_marked_like_what_it_quotes(small: Draft, tmp_
 def documents(book: Views, folder: Path) -> Iterator[tuple[str, str]]:
     """Each printed document with its text."""
     for jobs in batches(book, PROSE):
-        for name, pdf in typeset(jobs, 0):
-            (folder / "document.pdf").write_bytes(pdf)
+        for document in typeset(jobs, 0):
+            (folder / "document.pdf").write_bytes(document.pdf or b"")
             command = ["pdftotext", "-q", "-layout", str(folder / "document.pdf"), "-"]
-            yield name, subprocess.run(command, capture_output=True, check=True).stdout.decode()
+            yield document.name, subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 
 def banner(text: str) -> str:

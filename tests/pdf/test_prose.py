@@ -124,12 +124,12 @@ def test_addresses_are_kept_and_code_is_printed_as_it_is(handbook: Handbook, tmp
     content = {"blocks": blocks, "facts": (), "legends": ()}
     book = bind(Views(handbook), (Chapter("about", "prose", "Title", "", content),))
     job = Job("page.pdf", payload(book, handbook.publication.markings, "Title"), ({"kind": "chapter", "paper": "a4"},))
-    [(name, made)] = typeset([job], NOON)
-    (tmp_path / name).write_bytes(made)
-    with pikepdf.open(tmp_path / name) as pdf:
+    [made] = typeset([job], NOON)
+    (tmp_path / "page.pdf").write_bytes(made.pdf or b"")
+    with pikepdf.open(tmp_path / "page.pdf") as pdf:
         links = [str(each.A.URI) for sheet in pdf.pages for each in sheet.Annots]
     assert links == [address]
-    assert 'here a "b" “c”' in text_of(tmp_path / name)
+    assert 'here a "b" “c”' in text_of(tmp_path / "page.pdf")
 
 
 def test_only_words_that_no_line_holds_are_made_breakable() -> None:

@@ -119,7 +119,7 @@ def plant(edition: Path) -> None:
     new = sha256((edition / "source.txt").read_bytes()).hexdigest()
     head.write_text(head.read_text("utf-8").replace(old, new), "utf-8")
     known = signable(parse_edition(edition)[0])
-    signed = [{"of": id_, "meaning": digest(entry.record)} for id_, entry in known.items() if CANARY in id_]
+    signed = [marked(of=id_, meaning=digest(entry.record)) for id_, entry in known.items() if CANARY in id_]
     write(edition / "signatures.yaml", {"marking": "CLOSED", "signatures": signed})
 
 

@@ -26,18 +26,23 @@ CONTENT = r'id="content".*?</article>'
 TITLE = r"<title>(.*?)</title>"
 
 
+def add_older_edition(project: Path) -> None:
+    """Put an older edition beside that of the small project."""
+    old = Path(shutil.copytree(project / "data" / "lk-1", project / "data" / "lk-0"))
+    head = (old / "publication.yaml").read_text("utf-8")
+    for written, changed in CHANGES:
+        assert written in head
+        head = head.replace(written, changed)
+    (old / "publication.yaml").write_text(head, "utf-8")
+
+
 @pytest.fixture(scope="module")
 def project(shared: Path) -> Path:
     """The small project with an older edition beside its own, built."""
 
     def make(folder: Path) -> None:
         draft = small_project(folder.with_name("editions-draft"))
-        old = Path(shutil.copytree(draft / "data" / "lk-1", draft / "data" / "lk-0"))
-        head = (old / "publication.yaml").read_text("utf-8")
-        for written, changed in CHANGES:
-            assert written in head
-            head = head.replace(written, changed)
-        (old / "publication.yaml").write_text(head, "utf-8")
+        add_older_edition(draft)
         built(draft)
         draft.rename(folder)
 

@@ -63,7 +63,7 @@ def test_whatever_the_disk_says_is_passed_on(project: Path, number: int) -> None
     """Errors of the disk in the midst of the last stage leave the output alone."""
     script = ("import os, sys; from cmi_handbook.publish import build; from cmi_handbook.cli import main\n"
               f"def full(*_): raise OSError({number}, os.strerror({number}), 'manifest.json')\n"
-              "build.manifest = full; build.make_pdfs = lambda *_: {}; sys.exit(main(['build']))\n")
+              "build.manifest = full; build.make_pdfs = lambda *_: ({}, {}); sys.exit(main(['build']))\n")
     before = contents(project / "dist")
     done = subprocess.run(command("-c", script, program="python"), cwd=project,
                           capture_output=True, text=True, check=False)

@@ -1,4 +1,8 @@
-"""`cmi-handbook build`: everything under `dist/`; a failed build leaves the previous output untouched."""
+"""`cmi-handbook build`: everything under `dist/`; a failed build leaves the previous output untouched.
+
+A printed document whose page numbers do not settle is set again with a fixed width for each, then without page
+references, and named; one that does not settle even then is missing, all else is built, and the exit code is 1.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,13 @@ from cmi_handbook.publish.engine import SiteFault
 from cmi_handbook.publish.place import Refused
 from cmi_handbook.publish.sbom import NoTool
 from cmi_handbook.render.pdf import RenderFault
+
+UNSETTLED = {
+    "fixed": "warning: {}: its page numbers did not settle; it was set again with a fixed width for each",
+    "none": "warning: {}: its page numbers did not settle; it was set again without page references",
+    "unsettled": "error: {}: its page numbers did not settle; it is missing, and nothing links to it",
+}
+"""What is said of a document, by how page numbers stand in it."""
 
 
 def add_parser(commands: Commands) -> None:
@@ -41,22 +52,24 @@ def address(text: str) -> str:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build; return 1 for faults in the data, 2 for what is wrong around it."""
+    """Build; return 1 for faults in the data or a missing document, 2 for what is wrong around it."""
     project = Path().resolve()
     if not (project / "mkdocs.yml").is_file():
         return refuse("no mkdocs.yml here; run this in the project's folder")
     order = Order(project, args.out, args.site_url, args.ceiling)
     try:
-        held_back = build(order, shown_stage if sys.stderr.isatty() else silent_stage)
+        built = build(order, shown_stage if sys.stderr.isatty() else silent_stage)
     except Unsound as unsound:
         return tell_faults(unsound)
     except (SiteFault, RenderFault) as fault:
         return _told(fault.messages, args.out)
     except (Refused, NoTool, WrongDate, OSError) as error:
         return refuse(f"{_said(error)}; {args.out} is as it was")
-    for said in held_back:
+    for said in built.held_back:
         print(said, file=sys.stderr)
-    return 0
+    for name, numbers in built.unsettled.items():
+        print(UNSETTLED[numbers].format(name), file=sys.stderr)
+    return FAULTS if "unsettled" in built.unsettled.values() else 0
 
 
 def _told(messages: Sequence[str], out: Path) -> int:

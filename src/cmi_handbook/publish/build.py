@@ -21,7 +21,7 @@ from cmi_handbook.publish.sbom import make_sbom
 from cmi_handbook.publish.search import finished, repeated
 from cmi_handbook.publish.sitemap import sitemap
 from cmi_handbook.render.export import export, export_schema, to_json
-from cmi_handbook.render.pdf import render_pdfs
+from cmi_handbook.render.pdf import Numbers, render_pdfs
 from cmi_handbook.render.pdf.driver import batches
 from cmi_handbook.render.write import write_text
 from cmi_handbook.views.views import Views
@@ -63,10 +63,18 @@ class Job:
         return self.draft / "site"
 
 
-def build(order: Order, stage: Stage) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Built:
+    """What there is to say of a build: what a ceiling held back, and which documents did not settle at once."""
+
+    held_back: tuple[str, ...]
+    unsettled: Mapping[str, Numbers]
+
+
+def build(order: Order, stage: Stage) -> Built:
     """Build everything beside the output, then make it the output; on any fault the output is as it was.
 
-    Returns what of each edition a ceiling held back.
+    A document whose page numbers settle in no setting is left out, and stops nothing.
 
     Raises `pipeline.Unsound`, `SiteFault` or `RenderFault` for what is wrong in the data,
     `Refused`, `NoTool`, `WrongDate` or `OSError` for what is wrong around it.
@@ -76,7 +84,7 @@ def build(order: Order, stage: Stage) -> tuple[str, ...]:
             books = pipeline.handbooks(order.project / "data", order.ceiling)
             job = Job(order, pipeline.views(books), timestamp(books), place.draft)
         with stage("pdf") as tell:
-            downloads = make_pdfs(job, tell)
+            downloads, unsettled = make_pdfs(job, tell)
         with stage("site"):
             lost_on_disk = make_site(job, downloads)
         with stage("export"):
@@ -90,19 +98,25 @@ def build(order: Order, stage: Stage) -> tuple[str, ...]:
             make_lists(job)
         with stage("swap"):
             place.swap()
-    return tuple(phrase("{}: {}", views.root, views.imprint.held_back)
-                 for views in job.editions if views.imprint.held_back)
+    held_back = tuple(phrase("{}: {}", views.root, views.imprint.held_back)
+                      for views in job.editions if views.imprint.held_back)
+    return Built(held_back, unsettled)
 
 
-def make_pdfs(job: Job, tell: Tell) -> dict[str, Path]:
-    """Write the PDFs of every edition; return the place of each below the site to the file it is a copy of."""
+def make_pdfs(job: Job, tell: Tell) -> tuple[dict[str, Path], dict[str, Numbers]]:
+    """Write the PDFs of every edition; return the place of each below the site to its file, and what did not settle."""
     downloads: dict[str, Path] = {}
+    unsettled: dict[str, Numbers] = {}
     prose = job.order.project / "docs" / "book"
     for number, views in enumerate(job.editions):
         out = job.folder(number)
-        for path in render_pdfs(views, out, timestamp=job.timestamp, progress=tell, prose=prose):
-            downloads[f"{views.root}/downloads/{path.relative_to(out).as_posix()}"] = path
-    return dict(sorted(downloads.items()))
+        printed = render_pdfs(views, out, timestamp=job.timestamp, progress=tell, prose=prose)
+        for path, numbers in printed.items():
+            if numbers != "unsettled":
+                downloads[f"{views.root}/downloads/{path.relative_to(out).as_posix()}"] = path
+            if numbers != "free":
+                unsettled[path.relative_to(job.draft).as_posix()] = numbers
+    return dict(sorted(downloads.items())), unsettled
 
 
 def make_site(job: Job, downloads: Mapping[str, Path]) -> str:

@@ -10,7 +10,7 @@ from cmi_handbook.model.portion import phrase
 from cmi_handbook.render.pdf.markdown import ProsePage, read_page
 from cmi_handbook.render.pdf.payload import payload
 from cmi_handbook.render.pdf.pictures import picture_chapters
-from cmi_handbook.render.pdf.worker import Job, typeset
+from cmi_handbook.render.pdf.worker import Document, Job, Numbers, typeset
 from cmi_handbook.render.write import write_bytes
 from cmi_handbook.views import wording
 from cmi_handbook.views.book import Chapter, bind, view_book, view_party_sheets
@@ -25,25 +25,30 @@ BOOK_ONLY = ("prose", "index")
 DENSITIES = (("0", "1"), ("1", "1"), ("0", "2"), ("1", "2"), ("2", "2"), ("3", "2"))
 """How tightly a sheet is set, and on how many sides; the first that fits is taken."""
 
+NUMBERS: tuple[Numbers, ...] = ("free", "fixed", "none")
+"""How page numbers are set, what reads best first; the first with which they settle is taken."""
+
 Progress = Callable[[str], None]
 
 
 def render_pdfs(
     views: Views, out: Path, *, timestamp: int, progress: Progress, prose: Path = PROSE
-) -> list[Path]:
-    """Write the book, its pocket edition, the sheets and the single chapters below `out`; return their paths.
+) -> dict[Path, Numbers]:
+    """Write the book, its pocket edition, the sheets and the single chapters below `out`.
 
-    Nothing is written before everything could be typeset.  `timestamp` dates
-    the documents in seconds since 1970; `progress` is told each name as it is done.
+    Returns their paths, and how page numbers stand in each; what is `unsettled` was not made.
+    Nothing is written before everything was tried; raises a `RenderFault` for faults in the data.
+    `timestamp` dates the documents in seconds since 1970; `progress` is told each name as it is done.
     """
-    made: list[tuple[str, bytes]] = []
+    made: list[Document] = []
     for jobs in batches(views, prose):
-        for name, pdf in typeset(jobs, timestamp):
-            progress(name)
-            made.append((name, pdf))
-    for name, pdf in made:
-        write_bytes(out / name, pdf)
-    return [out / name for name, _ in made]
+        for document in typeset(jobs, timestamp):
+            progress(document.name)
+            made.append(document)
+    for document in made:
+        if document.pdf is not None:
+            write_bytes(out / document.name, document.pdf)
+    return {out / document.name: document.numbers for document in made}
 
 
 def batches(views: Views, prose: Path = PROSE) -> Iterator[list[Job]]:
@@ -53,14 +58,18 @@ def batches(views: Views, prose: Path = PROSE) -> Iterator[list[Job]]:
     book = view_book(views, front_pages(views, prose), picture_chapters(views))
     plain = payload(book, markings, title)
     for paper, name in (("a4", "cmi-handbook.pdf"), ("a5", "cmi-handbook-a5.pdf")):
-        yield [Job(name, plain, ({"kind": "book", "paper": paper},))]
+        yield [Job(name, plain, _settings("book", paper))]
     yield [_chapter(views, chapter, title) for chapter in book.chapters if chapter.kind not in BOOK_ONLY]
     yield list(_sheets(views, title))
 
 
 def _chapter(views: Views, chapter: Chapter, title: str) -> Job:
     data = payload(bind(views, (chapter,)), views.publication.markings, phrase("{}: {}", title, chapter.title))
-    return Job(f"chapters/{chapter.name}.pdf", data, ({"kind": "chapter", "paper": "a4"},))
+    return Job(f"chapters/{chapter.name}.pdf", data, _settings("chapter", "a4"))
+
+
+def _settings(kind: str, paper: str) -> tuple[dict[str, str], ...]:
+    return tuple({"kind": kind, "paper": paper, "numbers": numbers} for numbers in NUMBERS)
 
 
 def _sheets(views: Views, title: str) -> Iterator[Job]:
@@ -84,6 +93,3 @@ def front_pages(views: Views, folder: Path) -> tuple[Chapter, ...]:
 
 def _prose(name: str, page: ProsePage, facts: Any = (), legends: Any = ()) -> Chapter:
     return Chapter(name, "prose", page.title, "", {"blocks": page.blocks, "facts": facts, "legends": legends})
-
-
-

@@ -12,3 +12,7 @@ class RenderFault(Exception):
         """Keep the messages, and show them all."""
         self.messages = tuple(messages)
         super().__init__("\n".join(self.messages))
+
+
+class Unsettled(RenderFault):
+    """The page numbers of a document never became those of its own pages: each pass of the engine moved them again."""

@@ -9,13 +9,17 @@ from typing import Any
 import typst
 
 from cmi_handbook.render.pdf.diagnose import explain
-from cmi_handbook.render.pdf.fault import RenderFault
+from cmi_handbook.render.pdf.fault import RenderFault, Unsettled
 from cmi_handbook.render.pdf.payload import to_json
 
 HERE = Path(__file__).parent
 DOES_NOT_FIT = "does not fit"
 """Words with which a template refuses a setting that is too roomy."""
 
+UNSETTLED = "did not converge"
+"""Words with which the engine says that its last two passes differ, so that a page number may be wrong."""
+
+Setting = dict[str, str]
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 
@@ -33,18 +37,18 @@ class Typesetter:
             package_path=nowhere, package_cache_path=nowhere,
         )  # fmt: skip
 
-    def set_first(self, name: str, data: dict[str, Any], settings: Sequence[dict[str, str]]) -> bytes:
-        """Return one document in the first of some settings in which it fits."""
+    def set_first(self, name: str, data: dict[str, Any], settings: Sequence[Setting]) -> tuple[bytes, Setting]:
+        """Return one document in the first of some settings in which it fits and settles, and that setting."""
         for inputs in settings[:-1]:
             try:
-                return self.set(name, data, **inputs)
+                return self.set(name, data, **inputs), inputs
             except RenderFault as fault:
-                if not any(DOES_NOT_FIT in message for message in fault.messages):
+                if not isinstance(fault, Unsettled) and not any(DOES_NOT_FIT in each for each in fault.messages):
                     raise
-        return self.set(name, data, **settings[-1])
+        return self.set(name, data, **settings[-1]), settings[-1]
 
     def set(self, name: str, data: dict[str, Any], **inputs: str) -> bytes:
-        """Return one document; any error or warning of the engine is a fault of the document `name`."""
+        """Return one document; any error or warning is a fault of it, `Unsettled` where page numbers may be wrong."""
         try:
             pdf, warnings = self._engine.compile_with_warnings(
                 format="pdf", sys_inputs={"data": to_json(data), **inputs},
@@ -53,7 +57,8 @@ class Typesetter:
         except typst.TypstError as error:
             raise RenderFault(explain(name, error.diagnostic or error.message, data)) from error
         if warnings:
-            raise RenderFault([f"{name}: {warning.message}" for warning in warnings])
+            messages = [f"{name}: {warning.message}" for warning in warnings]
+            raise (Unsettled if any(UNSETTLED in message for message in messages) else RenderFault)(messages)
         assert isinstance(pdf, bytes)
         return closed(pdf)
 

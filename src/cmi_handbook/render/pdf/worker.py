@@ -11,9 +11,9 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import IO, Any
+from typing import IO, Any, Literal
 
-from cmi_handbook.render.pdf.fault import RenderFault
+from cmi_handbook.render.pdf.fault import RenderFault, Unsettled
 from cmi_handbook.render.pdf.typesetter import Typesetter
 
 
@@ -26,8 +26,21 @@ class Job:
     settings: tuple[dict[str, str], ...]
 
 
-def typeset(jobs: Sequence[Job], timestamp: int) -> Iterator[tuple[str, bytes]]:
-    """Yield each document as it is done; raise a `RenderFault` at the first that cannot be made."""
+Numbers = Literal["free", "fixed", "none", "unsettled"]
+"""How page numbers stand in a document: as wide as they are, in a fixed width, not at all; `unsettled` was not made."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What became of a job; without a PDF where its page numbers settled in no setting."""
+
+    name: str
+    pdf: bytes | None
+    numbers: Numbers
+
+
+def typeset(jobs: Sequence[Job], timestamp: int) -> Iterator[Document]:
+    """Yield each document as it is done; raise a `RenderFault` at the first with a fault in its data."""
     order = json.dumps({"timestamp": timestamp, "jobs": [asdict(job) for job in jobs]}, default=str).encode()
     command = [sys.executable, "-m", __package__]
     # A session of its own: Ctrl-C reaches who gave the jobs, and ends this process through the line below.
@@ -37,20 +50,20 @@ def typeset(jobs: Sequence[Job], timestamp: int) -> Iterator[tuple[str, bytes]]:
             process.stdin.write(order)
             process.stdin.close()
             for job in jobs:
-                yield job.name, _receive(job, process.stdout)
+                yield _receive(job, process.stdout)
         except BaseException:
             process.kill()
             raise
 
 
-def _receive(job: Job, stream: IO[bytes]) -> bytes:
+def _receive(job: Job, stream: IO[bytes]) -> Document:
     line = stream.readline()
     if not line:
         raise RenderFault([f"{job.name}: the typesetter ended without an answer"])
     answer = json.loads(line)
     if faults := answer.get("faults"):
         raise RenderFault(faults)
-    return stream.read(answer["size"])
+    return Document(job.name, stream.read(answer["size"]) or None, answer["numbers"])
 
 
 def main() -> None:
@@ -62,10 +75,12 @@ def main() -> None:
     out = sys.stdout.buffer
     for job in order["jobs"]:
         try:
-            pdf = typesetter.set_first(job["name"], job["data"], job["settings"])
+            pdf, setting = typesetter.set_first(job["name"], job["data"], job["settings"])
+        except Unsettled:
+            pdf, setting = b"", {"numbers": "unsettled"}
         except RenderFault as fault:
             out.write(json.dumps({"faults": fault.messages}).encode() + b"\n")
             return
-        out.write(json.dumps({"size": len(pdf)}).encode() + b"\n")
+        out.write(json.dumps({"size": len(pdf), "numbers": setting.get("numbers", "free")}).encode() + b"\n")
         out.write(pdf)
         out.flush()
