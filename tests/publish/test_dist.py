@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -95,22 +96,27 @@ def test_the_bundle_is_one_folder_in_fixed_order(dist: Path) -> None:
     assert {entry.date_time for entry in entries} == {(2026, 11, 22, 0, 0, 0)}
     assert {entry.external_attr >> 16 for entry in entries} == {0o100644}
     site = {f"cmi-handbook/{name}" for name in below(dist / "site") if not name.endswith(".gz")}
-    assert set(names) - site == {"cmi-handbook/SHA256SUMS", "cmi-handbook/export/handbook.json",
-                                 "cmi-handbook/export/handbook.schema.json"}
+    assert set(names) - site == {"cmi-handbook/SHA256SUMS", "cmi-handbook/manifest.json",
+                                 "cmi-handbook/export/handbook.json", "cmi-handbook/export/handbook.schema.json"}
     assert site - set(names) == set()
 
 
 def test_the_bundle_holds_the_bytes_of_the_site(dist: Path) -> None:
-    """Every file of the bundle is the site's or the export's, but for 404.html, which leads nowhere else."""
+    """Every file of the bundle but its two lists is the site's or the export's, save 404.html, which leads nowhere."""
     differ = []
     with ZipFile(dist / "cmi-handbook-offline.zip") as bundle:
         for name in bundle.namelist():
             short = name.removeprefix("cmi-handbook/")
             twin = dist / short if short.startswith("export/") else dist / "site" / short
-            if short != "SHA256SUMS" and twin.read_bytes() != bundle.read(name):
+            if short not in ("SHA256SUMS", "manifest.json") and twin.read_bytes() != bundle.read(name):
                 differ.append(short)
         lost = bundle.read("cmi-handbook/404.html").decode()
+        told = json.loads(bundle.read("cmi-handbook/manifest.json"))
+        held = {name.removeprefix("cmi-handbook/"): sha256(bundle.read(name)).hexdigest() for name in bundle.namelist()}
     assert differ == ["404.html"]
+    whole = json.loads((dist / "manifest.json").read_text("utf-8"))
+    assert told == {key: whole[key] for key in ("format", "version", "commit", "date")} | {
+        "files": {name: digest for name, digest in held.items() if name not in ("SHA256SUMS", "manifest.json")}}
     assert re.findall(r'(?:href|src)="/[^"]*"', lost) == []
 
 

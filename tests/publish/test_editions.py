@@ -177,5 +177,5 @@ def test_the_manifest_and_the_bundle_hold_both(project: Path) -> None:
     with ZipFile(project / "dist" / "cmi-handbook-offline.zip") as bundle:
         names = {name.removeprefix("cmi-handbook/") for name in bundle.namelist()}
     site = {name for name in contents(project / "dist" / "site") if not name.endswith(".gz")}
-    assert names == site | {"SHA256SUMS", "export/handbook.json", "export/handbook.schema.json"}
+    assert names == site | {"SHA256SUMS", "manifest.json", "export/handbook.json", "export/handbook.schema.json"}
     assert {"lk-0/downloads/cmi-handbook.pdf", "lk-1/downloads/cmi-handbook.pdf"} <= names

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
 import struct
 import warnings
+from collections.abc import Callable
 from contextlib import redirect_stdout
+from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 
@@ -26,15 +29,42 @@ def verdict(path: Path) -> tuple[int, list[str]]:
     return code, said.read().splitlines()
 
 
-def repack(bundle: Path, **changes: bytes | None) -> None:
-    """Write a zip anew with files changed, added, or (None) left out."""
-    with ZipFile(bundle) as old:
-        held = {name: old.read(name) for name in old.namelist()}
-    held |= {f"cmi-handbook/{name}": content for name, content in changes.items()}  # type: ignore[dict-item]
-    with ZipFile(bundle, "w", ZIP_DEFLATED) as new:
-        for name, content in held.items():
-            if content is not None:
-                new.writestr(name, content)
+Files = dict[str, bytes]
+
+
+def unzipped(bundle: Path) -> Files:
+    """The files of a bundle by name, its list of hashes among them."""
+    with ZipFile(bundle) as opened:
+        return {name.removeprefix("cmi-handbook/"): opened.read(name) for name in opened.namelist()}
+
+
+def rezip(bundle: Path, files: Files, odd: Callable[[ZipInfo], None] = lambda entry: None) -> Path:
+    """Write a zip as a build does, its list last, but for what `odd` changes."""
+    with ZipFile(bundle) as opened:
+        moment = opened.infolist()[0].date_time
+    with ZipFile(bundle, "w", ZIP_DEFLATED, compresslevel=9) as new:
+        for name in [*sorted({*files} - {"SHA256SUMS"}, key=str.encode), "SHA256SUMS"]:
+            entry = ZipInfo(f"cmi-handbook/{name}", moment)
+            entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 3, 0o100644 << 16
+            odd(entry)
+            new.writestr(entry, files[name])
+    return bundle
+
+
+def listed(files: Files) -> Files:
+    """The same files under a list of hashes that fits them."""
+    rest = {name: files[name] for name in sorted(files, key=str.encode) if name != "SHA256SUMS"}
+    sums = "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in rest.items())
+    return {**rest, "SHA256SUMS": sums.encode()}
+
+
+def refill(folder: Path, files: Files) -> Path:
+    """Make a folder hold these files and no others."""
+    shutil.rmtree(folder)
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
 
 
 def test_an_untouched_copy_is_whole(small: Path, tmp_path: Path) -> None:
@@ -60,11 +90,46 @@ def test_a_folder_tells_what_happened_to_it(project: Path) -> None:
 def test_a_zip_tells_what_happened_to_it(project: Path) -> None:
     """The same holds of the bundle, without unpacking it."""
     bundle = project / "dist" / BUNDLE
-    repack(bundle, **{"index.html": b"another", "new.js": b"added", "404.html": None})
-    assert verdict(bundle) == (1, ["changed  index.html", "added    new.js", "lost     404.html"])
-    with ZipFile(bundle, "a") as opened:
-        opened.writestr("beside/virus.exe", b"added beside the folder")
-    assert verdict(bundle)[1][2] == "added    ../beside/virus.exe"
+    files = unzipped(bundle) | {"index.html": b"another", "new.js": b"added"}
+    del files["404.html"]
+    assert verdict(rezip(bundle, files)) == (1, ["changed  index.html", "added    new.js", "lost     404.html"])
+
+
+FORGED: dict[str, tuple[Files, str]] = {
+    "changed": ({"index.html": b"another"}, "changed  index.html"),
+    "added": ({"new.js": b"added"}, "added    new.js"),
+    "lost": ({"404.html": b""}, "lost     404.html"),
+}
+"""What somebody does to a bundle (without bytes: takes a file out), and what is said of it."""
+
+
+@pytest.mark.parametrize("deed", FORGED)
+def test_a_list_that_was_changed_with_the_files_is_held_against_the_manifest(project: Path, deed: str) -> None:
+    """A file changed, added or taken out together with its line is told, in a bundle and in a folder."""
+    bundle, (changes, said) = project / "dist" / BUNDLE, FORGED[deed]
+    files = listed({name: content for name, content in (unzipped(bundle) | changes).items() if content})
+    assert verdict(rezip(bundle, files)) == (1, [said])
+    assert verdict(refill(project / "dist", files)) == (1, [said])
+
+
+@pytest.mark.parametrize("manifest", [None, b"", b"[]", b'{"files": {}}', b"\xff", b"[" * 100_000])
+def test_a_copy_without_a_manifest_that_names_files_is_refused(project: Path, manifest: bytes | None) -> None:
+    """A manifest taken out with its line, or in whose place something else is listed, ends with exit code 2."""
+    bundle = project / "dist" / BUNDLE
+    files = {name: content for name, content in unzipped(bundle).items() if name != "manifest.json"}
+    files = listed(files if manifest is None else files | {"manifest.json": manifest})
+    assert verdict(rezip(bundle, files)) == (2, [])
+    assert verdict(refill(project / "dist", files)) == (2, [])
+
+
+def test_who_rewrites_manifest_and_list_is_not_found_out(project: Path) -> None:
+    """As the guide says: a copy whose file, manifest and list were all changed in accord passes without a signature."""
+    bundle = project / "dist" / BUNDLE
+    files = unzipped(bundle) | {"index.html": b"another"}
+    told = json.loads(files["manifest.json"])
+    told["files"]["index.html"] = sha256(b"another").hexdigest()
+    files = listed(files | {"manifest.json": json.dumps(told).encode()})
+    assert verdict(rezip(bundle, files)) == (0, [])
 
 
 def test_a_changed_list_is_a_change_of_what_it_lists(project: Path) -> None:
@@ -93,6 +158,76 @@ def test_what_is_no_build_is_refused(tmp_path: Path) -> None:
     with ZipFile(other, "w") as opened:
         opened.writestr("words.txt", "words")
     assert [verdict(path) for path in (tmp_path / "nothing", empty, text, other)] == [(2, [])] * 4
+
+
+def attribute(**values: object) -> Callable[[ZipInfo], None]:
+    """Change a field of one entry of a zip."""
+    def change(entry: ZipInfo) -> None:
+        if entry.filename == "cmi-handbook/index.html":
+            for name, value in values.items():
+                setattr(entry, name, value)
+    return change
+
+
+ODD: dict[str, tuple[Callable[[ZipInfo], None], str]] = {
+    "rights": (attribute(external_attr=0o100755 << 16), "other rights"),
+    "link": (attribute(external_attr=(stat.S_IFLNK | 0o777) << 16), "other rights"),
+    "system": (attribute(create_system=0), "other rights"),
+    "kind": (attribute(internal_attr=1), "other rights"),
+    "version": (attribute(create_version=63), "other rights"),
+    "comment": (attribute(comment=b"more"), "a comment"),
+    "date": (attribute(date_time=(2020, 1, 1, 0, 0, 0)), "another date"),
+    "method": (attribute(compress_type=ZIP_STORED), "another field"),
+    "field": (attribute(extra=b"\xca\xfe\x04\0more"), "another field"),
+    "name": (attribute(filename="cmi-handbook/../evil"), "in order"),
+    "beside": (attribute(filename="beside/index.html"), "in one folder"),
+    "all dates": (lambda entry: setattr(entry, "date_time", (2020, 1, 1, 0, 0, 0)), "another date"),
+}
+"""Zip files that unpack to the same files, or nearly, and are not as a build writes them; and what is said of each."""
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_zip_with_odd_fields_is_refused(project: Path, odd: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Another right, date, method, comment, field or place of one file is named, and ends with exit code 2."""
+    bundle, (change, why) = project / "dist" / BUNDLE, ODD[odd]
+    assert verdict(rezip(bundle, unzipped(bundle))) == (0, [])
+    assert capsys.readouterr().err.endswith("files, all as list and manifest say; nothing shows who wrote those two\n")
+    assert verdict(rezip(bundle, unzipped(bundle), change)) == (2, [])
+    assert why in capsys.readouterr().err
+
+
+def shifted(content: bytes, at: int, more: bytes, *sizes: int) -> bytes:
+    """Put bytes into a zip, behind the first `at`; move all offsets behind them, and add to the sizes at places."""
+    new = bytearray(content)
+    count, _, start = struct.unpack("<HLL", content[-12:-2])
+    place = start
+    for _ in range(count):
+        lengths = struct.unpack("<3H", new[place + 28 : place + 34])
+        (offset,) = struct.unpack("<L", new[place + 42 : place + 46])
+        new[place + 42 : place + 46] = struct.pack("<L", offset + len(more) * (offset >= at))
+        place += 46 + sum(lengths)
+    new[-6:-2] = struct.pack("<L", start + len(more))
+    for size in sizes:
+        new[size : size + 4] = struct.pack("<L", struct.unpack("<L", new[size : size + 4])[0] + len(more))
+    return bytes(new[:at] + more + new[at:])
+
+
+def test_a_zip_with_bytes_that_are_no_file_is_refused(small: Path, tmp_path: Path) -> None:
+    """Bytes before, between, in and behind the files, whether the directory knows of them or not, are all found."""
+    whole = (small / "dist" / BUNDLE).read_bytes()
+    with ZipFile(small / "dist" / BUNDLE) as bundle:
+        second, last, start = bundle.infolist()[1].header_offset, bundle.infolist()[-1].header_offset, bundle.start_dir
+    directory = whole.rindex(b"PK\1\2")
+    odd = [b"#!/bin/sh\n" + whole, shifted(whole, 0, b"#!/bin/sh\n"), shifted(whole, second, b"more"),
+           shifted(whole, start, b"more"), shifted(whole, start, b"more", last + 18, directory + 20),
+           whole + b"more", whole[:-2] + b"\4\0more"]
+    path, seen = tmp_path / BUNDLE, []
+    for content in (whole, *odd):
+        path.write_bytes(content)
+        with ZipFile(path) as opened:
+            assert opened.testzip() is None
+        seen.append(verdict(path))
+    assert seen == [(0, [])] + [(2, [])] * len(odd)
 
 
 def hostile(path: Path, *names: str, content: bytes = b"x", mode: int = 0o100644) -> Path:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from cmi_handbook import pipeline
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.publish.bundle import read_site, write_bundle
+from cmi_handbook.publish.bundle import write_bundle
 from cmi_handbook.publish.clock import timestamp
 from cmi_handbook.publish.compress import compress_site
 from cmi_handbook.publish.engine import LOST, SiteFault, render_site
-from cmi_handbook.publish.hashes import LIST, hash_folder, to_text
-from cmi_handbook.publish.manifest import manifest
-from cmi_handbook.publish.place import MARK, workplace
+from cmi_handbook.publish.hashes import LIST, MARK, files_below, hash_bytes, hash_folder, to_text
+from cmi_handbook.publish.manifest import manifest, origin
+from cmi_handbook.publish.place import workplace
 from cmi_handbook.publish.sbom import make_sbom
 from cmi_handbook.publish.search import finished, repeated
 from cmi_handbook.publish.sitemap import sitemap
@@ -151,10 +151,12 @@ def search_all(job: Job) -> None:
 
 def make_bundle(job: Job, lost_on_disk: str) -> None:
     """Write the zip file, whose links are relative like all others; then what only a server needs."""
-    contents = read_site(job.site)
+    contents = {name: (job.site / name).read_bytes() for name in files_below(job.site)}
     contents[LOST] = lost_on_disk.encode()
     exports = job.draft / "export"
     contents |= {f"export/{path.name}": path.read_bytes() for path in exports.iterdir()}
+    files = {name: hash_bytes(contents[name]) for name in sorted(contents)}
+    contents[MARK] = to_json(origin(job.order.project, job.timestamp) | {"files": files}).encode()
     write_bundle(job.draft / BUNDLE, contents, job.timestamp)
     if job.order.site_url:
         pages = [name for name in contents if name.endswith(".html") and name != LOST]

@@ -9,6 +9,10 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 LIST = "SHA256SUMS"
+MARK = "manifest.json"
+"""Beside the list: by it a build is known, and it names every file once more."""
+SIGNATURE = f"{LIST}.sig"
+"""What a publisher lays beside the list; it is worth nothing for the next one."""
 LINE = re.compile(r"(?P<hash>[0-9a-f]{64})  (?P<name>.+)")
 
 

@@ -27,17 +27,19 @@ def manifest(project: Path, editions: Sequence[Views], ceiling: str | None, site
              timestamp: int, files: Mapping[str, str]) -> dict[str, Any]:
     """Return the manifest; `files` are the hashes of all others by name."""
     return {
-        "format": FORMAT,
-        "version": __version__,
-        "commit": commit(project),
+        **origin(project, timestamp),
         "modified": is_modified(project),
-        "date": timestamp,
         "ceiling": ceiling,
         "site_url": site_url,
         "editions": [_edition(edition, project / "data" / edition.root) for edition in editions],
         "tools": {"python": "{}.{}".format(*sys.version_info)} | {name: version(name) for name in TOOLS},
         "files": dict(files),
     }
+
+
+def origin(project: Path, timestamp: int) -> dict[str, Any]:
+    """Return what a bundle says of itself too: no address, and nothing that a ceiling may hold back."""
+    return {"format": FORMAT, "version": __version__, "commit": commit(project), "date": timestamp}
 
 
 def _edition(views: Views, folder: Path) -> dict[str, Any]:

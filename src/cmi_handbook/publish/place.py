@@ -16,12 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cmi_handbook.publish.exchange import exchange
-from cmi_handbook.publish.hashes import LIST, BadList, files_below, from_text
-
-MARK = "manifest.json"
-"""The file by which an output of an earlier build is known, beside its list of hashes."""
-SIGNATURE = f"{LIST}.sig"
-"""What a publisher lays beside the list; it is worth nothing for the next one."""
+from cmi_handbook.publish.hashes import LIST, MARK, SIGNATURE, BadList, files_below, from_text
 
 
 class Refused(Exception):
