@@ -78,6 +78,50 @@ def test_the_list_of_parts_is_valid_and_holds_runtime_parts_alone(dist: Path) ->
     assert {need for each in listed["dependencies"] for need in each["dependsOn"]} - refs == set()
 
 
+FONTS = PROJECT / "src" / "cmi_handbook" / "render" / "pdf" / "fonts"
+FOREIGN = {".woff", ".woff2", ".ttf", ".otf"}
+
+
+def test_what_others_made_is_in_the_list_of_parts(dist: Path) -> None:
+    """The scripts and fonts that ship stand in the SBOM by name, version and licence, needed by the handbook itself."""
+    listed = json.loads((dist / "sbom.cdx.json").read_text("utf-8"))
+    found = {each["name"]: (each["version"], each["licenses"][0]["license"]["id"], each["purl"])
+             for each in listed["components"] if each["purl"].startswith("pkg:npm/")}
+    rows = [re.split(r"\s{2,}", line) for path in sorted(PROJECT.glob("docs/assets/*/versions.txt"))
+            for line in path.read_text("utf-8").splitlines()]
+    told = [(*row[1].split(" "), row[2]) for row in rows]
+    assert found == {name: (version, licence, f"pkg:npm/{name.replace('@', '%40')}@{version}")
+                     for name, version, licence in told}
+    assert {*found} == {"minisearch", "@fontsource/inter", "@fontsource/literata"}
+    needs = {each["ref"]: each["dependsOn"] for each in listed["dependencies"]}
+    assert {purl for _, _, purl in found.values()} - {*needs["root-component"]} == set()
+
+
+def test_whatever_others_made_has_a_line_beside_it() -> None:
+    """Each file beside a list but licences matches one line of it, and no font or script of others lies elsewhere."""
+    strays, lists = [], sorted(PROJECT.glob("docs/assets/*/versions.txt"))
+    for path in lists:
+        patterns = [line.split("  ")[0] for line in path.read_text("utf-8").splitlines()]
+        strays += [file.name for file in path.parent.iterdir() if file != path
+                   and not re.search("-(OFL|LICENSE).txt$", file.name)
+                   and sum(file.match(pattern) for pattern in patterns) != 1]
+    homes = {FONTS, *(path.parent for path in lists)}
+    strays += [file.name for top in ("docs", "src", "overrides") for file in (PROJECT / top).rglob("*")
+               if (file.suffix in FOREIGN or ".min." in file.name) and file.parent not in homes]
+    assert strays == []
+
+
+def test_the_printed_fonts_are_those_of_the_site() -> None:
+    """The printed book's fonts come from the packages, by version and hash, that the site's list of fonts names."""
+    lines = (PROJECT / "docs" / "assets" / "fonts" / "versions.txt").read_text("utf-8").splitlines()
+    told = {(match[1], match[2], match[3]) for line in lines
+            if (match := re.search(r"(@\S+) (\S+) .*SHA-256 of the package (\w{64});", line))}
+    readme = (FONTS / "README.md").read_text("utf-8")
+    assert set(re.findall(r"`(@\S+)` (\S+) \| `(\w{64})`", readme)) == told
+    families = {file.name.split("-")[0] for file in FONTS.glob("*.ttf")}
+    assert families == {name.split("/")[1] for name, _, _ in told}
+
+
 def test_no_file_knows_the_machine(dist: Path) -> None:
     """Neither the project's folder, nor the output's, nor the home of who built it stands in any text file."""
     places = [str(PROJECT).encode(), str(dist).encode(), str(Path.home() / ".").encode() + b"/"]

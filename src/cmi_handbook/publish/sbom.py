@@ -2,19 +2,22 @@
 
 The tool lists an environment as it stands.  What leaves the house is the part
 of it that the handbook needs to run: test tools, addresses of registries and
-paths of the machine are left out.
+paths of the machine are left out.  Scripts and fonts of others that lie in the
+project are added from the lists beside them.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -22,6 +25,7 @@ from packaging.utils import canonicalize_name
 from cmi_handbook.render.export import to_json
 
 ROOT = "cmi-handbook"
+LISTS = "docs/assets/*/versions.txt"
 
 
 class NoTool(Exception):
@@ -30,7 +34,23 @@ class NoTool(Exception):
 
 def make_sbom(project: Path, timestamp: int) -> str:
     """Return the list as JSON; the same environment gives the same text."""
-    return to_json(runtime_only(_environment(project, timestamp), runtime_parts(ROOT)))
+    whole, parts = _environment(project, timestamp), runtime_parts(ROOT)
+    for each in vendored(project):
+        whole["components"].append(each)
+        parts[ROOT].add(each["name"])
+        parts[each["name"]] = set()
+    return to_json(runtime_only(whole, parts))
+
+
+def vendored(project: Path) -> Iterator[dict[str, Any]]:
+    """Yield what of others lies in a project, by its lists: files, npm package with version, licence, where from."""
+    for path in sorted(project.glob(LISTS)):
+        for line in path.read_text("utf-8").splitlines():
+            _, package, licence, _ = re.split(r"\s{2,}", line)
+            name, version = package.split(" ")
+            purl = f"pkg:npm/{quote(name)}@{version}"
+            yield {"bom-ref": purl, "licenses": [{"license": {"acknowledgement": "declared", "id": licence}}],
+                   "name": name, "purl": purl, "type": "library", "version": version}
 
 
 def runtime_only(whole: dict[str, Any], parts: dict[str, set[str]]) -> dict[str, Any]:
