@@ -21,7 +21,10 @@ SOURCES := $(shell find data docs hooks overrides schema src mkdocs.yml -type f 
 LOCK := compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
 UV ?= uv
 
-.PHONY: handbook check test tools serve lock clean distclean
+# A copied or moved folder brings an environment that points at the other place: it is made anew.
+MOVED := $(shell test "$$(cat .venv/.handbook 2>/dev/null)" = "$$(pwd -P)" || echo moved)
+
+.PHONY: handbook check test tools serve lock clean distclean moved
 # A build that was stopped left the last one as it was.
 .PRECIOUS: dist/SHA256SUMS
 
@@ -31,14 +34,14 @@ dist/SHA256SUMS: .venv/.handbook $(SOURCES)
 	$(BIN)/cmi-handbook build
 
 # pip takes no backend by hash and no editable project beside hashes: the lock first, then the project alone.
-.venv/.handbook: requirements.lock pyproject.toml
+.venv/.handbook: requirements.lock pyproject.toml $(MOVED)
 	@test -n "$(FRESH)" || { echo "Python 3.11 or later is wanted: none found (name one with PYTHON=...)" >&2; exit 1; }
 	@$(FRESH) -c 'import ensurepip, venv' || \
 		{ echo "the venv module of $(FRESH) is wanted (on Debian: python3-venv)" >&2; exit 1; }
-	test -x $(BIN)/pip || $(FRESH) -m venv --clear .venv
+	test -z "$(MOVED)" || $(FRESH) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	touch $@
+	pwd -P > $@
 
 .venv/.test: requirements-test.lock .venv/.handbook
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-test.lock
