@@ -7,7 +7,6 @@ its own list of hashes names every file in it.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -131,6 +130,10 @@ def _take(lock: Path) -> int | None:
 
     A file that was unlinked between opening and locking is nobody's lock: try again.
     """
+    try:
+        import fcntl  # here, so that all but a build works without it
+    except ImportError as missing:
+        raise Refused("a build needs POSIX locks (`fcntl`), and this system has none: use Linux or macOS") from missing
     while True:
         handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:
