@@ -95,10 +95,10 @@ sys.exit(main(["build"]))
 
 
 @contextmanager
-def halted(project: Path, name: str) -> Iterator[subprocess.Popen[str]]:
+def halted(project: Path, name: str, *before: str) -> Iterator[subprocess.Popen[str]]:
     """Give a build that waits at a place of its own accord, in a session of its own."""
-    running = subprocess.Popen(command("-c", HALTING.format(name=name), program="python"), cwd=project, text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    running = subprocess.Popen([*before, *command("-c", HALTING.format(name=name), program="python")], cwd=project,
+                               text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
     try:
         assert running.stdout is not None
         assert running.stdout.readline() == "here\n"
@@ -135,15 +135,44 @@ def test_a_killed_build_leaves_nothing_that_the_next_does_not_clean(project: Pat
 @pytest.mark.parametrize("stage", ["check", "pdf", "typesetting", "site", "export", "bundle", "manifest", "swap"])
 def test_an_interrupted_build_cleans_up_itself(project: Path, stage: str) -> None:
     """After Ctrl-C, which a terminal sends to all it started, the output is as it was and the exit code 130."""
-    before = contents(project / "dist")
-    with halted(project, stage) as running:
-        assert (project / ".dist.new").exists()
-        assert len(at_work(project)) == (2 if stage == "typesetting" else 1)
+    with ending(project, stage) as running:
         os.killpg(running.pid, signal.SIGINT)
         assert running.communicate() == ("", "stopped; nothing was changed\n")
         assert running.returncode == 130
-    assert at_work(project) == []
-    assert contents(project / "dist") == before
+
+
+@pytest.mark.parametrize(("stage", "number", "code"), [
+    ("check", signal.SIGTERM, 143), ("typesetting", signal.SIGTERM, 143), ("typesetting", signal.SIGHUP, 129),
+    ("site", signal.SIGTERM, 143), ("swap", signal.SIGHUP, 129),
+])
+def test_a_build_that_is_told_to_end_takes_what_it_started_along(project: Path, stage: str, number: int,
+                                                                 code: int) -> None:
+    """After SIGTERM or SIGHUP to the build alone no process of it is left and the output is as it was."""
+    with ending(project, stage) as running:
+        running.send_signal(number)
+        assert running.communicate() == ("", "stopped; nothing was changed\n")
+        assert running.returncode == code
+
+
+def test_a_build_goes_on_where_signals_are_ignored(project: Path) -> None:
+    """Under `nohup` the end of a terminal does not end a build."""
+    with ending(project, "typesetting", "nohup") as running:
+        running.send_signal(signal.SIGHUP)
+        running.send_signal(signal.SIGTERM)
+        assert running.communicate()[0] == ""
+        assert running.returncode == 143
+
+
+@contextmanager
+def ending(project: Path, stage: str, *before: str) -> Iterator[subprocess.Popen[str]]:
+    """Give a build that waits and is to be ended; then see that nothing of it is left."""
+    output = contents(project / "dist")
+    with halted(project, stage, *before) as running:
+        assert (project / ".dist.new").exists()
+        assert len(at_work(project)) == (2 if stage == "typesetting" else 1)
+        yield running
+        assert at_work(project) == []
+    assert contents(project / "dist") == output
     assert [path.name for path in project.glob(".dist*")] == []
 
 
@@ -179,16 +208,16 @@ def test_wrong_use_is_told(small: Path, words: tuple[str, ...]) -> None:
     assert failed(small, *words)[0] == 2
 
 
-def test_an_unknown_ceiling_is_a_fault(small: Path) -> None:
+def test_an_unknown_ceiling_is_a_fault(project: Path) -> None:
     """A marking the edition does not know stops the build with exit code 1."""
-    code, said = failed(small, "--ceiling", "COSMIC")
+    code, said = failed(project, "--ceiling", "COSMIC")
     assert (code, "`COSMIC`" in said) == (1, True)
 
 
 @pytest.mark.parametrize("epoch", ["yesterday", "-1", "0", "99999999999"])
-def test_a_wrong_date_is_told(small: Path, epoch: str) -> None:
+def test_a_wrong_date_is_told(project: Path, epoch: str) -> None:
     """A SOURCE_DATE_EPOCH that a zip file cannot bear ends with exit code 2."""
-    code, said = failed(small, env={"SOURCE_DATE_EPOCH": epoch})
+    code, said = failed(project, env={"SOURCE_DATE_EPOCH": epoch})
     assert (code, f"`{epoch}`" in said) == (2, True)
 
 

@@ -23,9 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = make_parser(arguments[0] if arguments else None).parse_args(arguments)
     try:
         code: int = args.run(args)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         print("stopped; nothing was changed", file=sys.stderr)
-        return 130
+        return stopped.args[0] if stopped.args else 130
     except BrokenPipeError:
         sys.stderr.close()
         return 0

@@ -7,6 +7,7 @@ references, and named; one that does not settle even then is missing, all else i
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +30,7 @@ UNSETTLED = {
     "unsettled": "error: {}: its page numbers did not settle; it is missing, and nothing links to it",
 }
 """What is said of a document, by how page numbers stand in it."""
+ENDINGS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 def add_parser(commands: Commands) -> None:
@@ -56,6 +58,9 @@ def run(args: argparse.Namespace) -> int:
     project = Path().resolve()
     if not (project / "mkdocs.yml").is_file():
         return refuse("no mkdocs.yml here; run this in the project's folder")
+    for number in ENDINGS:
+        if signal.getsignal(number) == signal.SIG_DFL:  # `nohup` has one ignored
+            signal.signal(number, end)
     order = Order(project, args.out, args.site_url, args.ceiling)
     try:
         built = build(order, shown_stage if sys.stderr.isatty() else silent_stage)
@@ -70,6 +75,13 @@ def run(args: argparse.Namespace) -> int:
     for name, numbers in built.unsettled.items():
         print(UNSETTLED[numbers].format(name), file=sys.stderr)
     return FAULTS if "unsettled" in built.unsettled.values() else 0
+
+
+def end(number: int, frame: object) -> None:
+    """End as Ctrl-C does, with the exit code of a signal; what cleans up is not ended again."""
+    for each in ENDINGS:
+        signal.signal(each, signal.SIG_IGN)
+    raise KeyboardInterrupt(128 + number)
 
 
 def _told(messages: Sequence[str], out: Path) -> int:
