@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
 import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPMessage
@@ -26,8 +27,12 @@ HEADERS = {
 
 @pytest.fixture(scope="module", params=[False, True], ids=["root", "path"])
 def server(request: pytest.FixtureRequest, dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The handbook, served at a root and below a path from the same files."""
-    with serving(dist / "site", tmp_path_factory.mktemp("nginx") / "place", below=request.param) as started:
+    """The handbook with files that somebody left in it, served at a root and below a path from the same files."""
+    site = shutil.copytree(dist / "site", tmp_path_factory.mktemp("served") / "site")
+    for name in (".htpasswd", ".git/config", f"{EDITION}/.index.html.swp", ".well-known/security.txt"):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(name)
+    with serving(site, tmp_path_factory.mktemp("nginx") / "place", below=request.param) as started:
         yield started
 
 
@@ -86,6 +91,28 @@ def test_every_answer_carries_the_headers(server: Server, path: str) -> None:
     assert policy["frame-ancestors"] == "'none'"
     assert "camera=()" in headers["Permissions-Policy"]
     assert headers["Server"] == "nginx"
+
+
+@pytest.mark.parametrize(("wanted", "code"), [("bytes=0-3", 206), ("bytes=99999999-", 416), ("bytes=5-1", 416)])
+def test_headers_stand_once_whatever_range_is_asked_for(server: Server, wanted: str, code: int) -> None:
+    """A part of a file, or a range that it does not have, comes with each header once."""
+    status, headers, _ = ask(server, f"{server.path}{EDITION}/downloads/cmi-handbook.pdf", Range=wanted)
+    assert status == code
+    names = [*HEADERS, "Content-Security-Policy", "Permissions-Policy", "Cache-Control"]
+    assert {name: len(headers.get_all(name, [])) for name in names} == dict.fromkeys(names, 1)
+
+
+@pytest.mark.parametrize("path", [".htpasswd", ".git/config", f"{EDITION}/.index.html.swp", "%2egit/config"])
+def test_what_begins_with_a_dot_is_not_served(server: Server, path: str) -> None:
+    """Files that tools and editors leave behind are not there for readers."""
+    status, _, content = ask(server, server.path + path)
+    assert (status, b"This page is not here" in content) == (404, True)
+
+
+def test_what_is_well_known_is_served(server: Server) -> None:
+    """The one folder with a dot that the web agreed on is served."""
+    status, _, content = ask(server, f"{server.path}.well-known/security.txt")
+    assert (status, content) == (200, b".well-known/security.txt")
 
 
 def test_packed_files_are_sent_as_they_are(server: Server, dist: Path) -> None:
