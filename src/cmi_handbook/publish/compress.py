@@ -13,8 +13,9 @@ SMALLEST = 1000
 
 
 def compress_site(site: Path) -> None:
-    """Write `name.gz` beside every larger text file, without time or name in it."""
+    """Write `name.gz` beside every larger text file, without time, name or system in it."""
     for path in sorted(site.rglob("*")):
         if path.suffix in TEXT and path.is_file() and path.stat().st_size > SMALLEST:
             packed = gzip.compress(path.read_bytes(), compresslevel=9, mtime=0)
-            path.with_name(f"{path.name}.gz").write_bytes(packed)
+            # The tenth byte names the system, or none: that is up to the version of Python.
+            path.with_name(f"{path.name}.gz").write_bytes(packed[:9] + b"\xff" + packed[10:])
