@@ -1,8 +1,8 @@
 """YAML text becomes a tree of nodes that know their place.
 
 The tree is built from parser events, never by recursion: depth is refused
-before it can exhaust a stack, and aliases are counted before they are
-followed.  Every scalar is a string but for plain `null`, `true` and `false`,
+before it can exhaust a stack, and values are counted as they come, with all
+that an alias repeats before it is followed.  Every scalar is a string but for plain `null`, `true` and `false`,
 so that `2` and `2.c` are of one kind.
 """
 
@@ -17,7 +17,10 @@ from cmi_handbook.diagnostics import Diagnostic, Location
 
 DEEPEST = 50
 LARGEST = 200_000
-"""Nodes a file may expand to; a file of a thousand statements has about half of that."""
+"""Values a file may expand to; a file of a thousand statements has about half of that."""
+
+LONG = 100
+"""Letters of a text that count as one value more, so that an alias cannot repeat a long text many times either."""
 
 PLAIN = {"": None, "~": None, "null": None, "true": True, "false": False}
 
@@ -105,6 +108,7 @@ class _Builder:
         self.root: Node | None = None
         self.open: list[tuple[Node, str | None, list[Node]]] = []
         self.anchors: dict[str, Node | None] = {}
+        self.values = 0
 
     def take(self, event: yaml.Event) -> None:
         """Take one parser event."""
@@ -121,6 +125,13 @@ class _Builder:
     def _at(self, event: yaml.Event) -> Location:
         return self.file.at(*_start(event))
 
+    def _count(self, event: yaml.Event, size: int) -> None:
+        """Add to the one running count; to sum up at each alias what stands before it took hours."""
+        self.values += size
+        if self.values > LARGEST:
+            raise Refused("CMI005", self._at(event), f"more than {LARGEST} values in one file, aliases followed",
+                          "split the file, or write out what its aliases repeat")
+
     def _no_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag and event.tag != "!":
             raise Refused("CMI003", self._at(event), "YAML tag in a data file",
@@ -132,13 +143,16 @@ class _Builder:
         here = end is not None and end.line == line
         width = (end.column if end and here else len(self.file.lines[line])) - column
         value = PLAIN.get(event.value, event.value) if event.implicit[0] else event.value
-        return Node(value, line, column, max(1, width))
+        size = 1 + len(event.value) // LONG
+        self._count(event, size)
+        return Node(value, line, column, max(1, width), size)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         self._no_tag(event)
         if len(self.open) >= DEEPEST:
             raise Refused("CMI004", self._at(event), f"nesting deeper than {DEEPEST} levels",
                           "no record needs more than eight; look for a run of brackets")
+        self._count(event, 1)
         mapping = isinstance(event, yaml.MappingStartEvent)
         node = Node({} if mapping else [], *_start(event))
         if event.anchor:
@@ -168,14 +182,14 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
         name = str(event.anchor)
-        target = self.anchors.get(name)
+        if name not in self.anchors:
+            raise Refused("CMI005", self._at(event), f"alias `*{name}` of nothing",
+                          "put a value that starts with `*` in quotes")
+        target = self.anchors[name]
         if target is None:
             raise Refused("CMI005", self._at(event), f"alias `*{name}` that holds itself",
                           "write the record out")
-        expanded = sum(child.size for _, _, children in self.open for child in children)
-        if expanded + target.size > LARGEST:
-            raise Refused("CMI005", self._at(event), f"aliases that expand to more than {LARGEST} values",
-                          "write the records out, or split the file")
+        self._count(event, target.size)
         return Node(target.value, *_start(event), len(name) + 1, target.size, target.keys)
 
     def _place(self, node: Node, anchor: str | None) -> None:

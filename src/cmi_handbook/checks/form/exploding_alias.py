@@ -1,4 +1,4 @@
-"""Aliases do not make a file many times larger than it is written, and none holds itself.
+"""No file holds more than 200000 values, counted with all that its aliases repeat, and none holds itself.
 
 A few lines of aliases can expand to billions of values. Small aliases are welcome.
 """
