@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pkgutil import walk_packages
+from pkgutil import iter_modules
 
+from cmi_handbook.checks import form
 from cmi_handbook.checks.publication_held_back import against
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.checks.unusual_character import RULE as UNUSUAL
@@ -13,9 +14,9 @@ from cmi_handbook.model.draft import Draft
 
 __all__ = ["RULES", "Rule", "against", "rule", "run_checks"]
 
-_NAMES = (found.name for found in walk_packages(__path__, f"{__name__}.") if not found.name.endswith("examples"))
-RULES: tuple[Rule, ...] = tuple(sorted(
-    (module.RULE for module in map(import_module, _NAMES) if hasattr(module, "RULE")), key=lambda rule_: rule_.code))
+_NAMES = (found.name for found in iter_modules(__path__, f"{__name__}.") if not found.ispkg)
+_FOUND = (module.RULE for module in map(import_module, _NAMES) if hasattr(module, "RULE"))
+RULES: tuple[Rule, ...] = tuple(sorted((*form.RULES, *_FOUND), key=lambda rule_: rule_.code))
 """All rules in the order of their codes; codes are permanent."""
 
 

@@ -1,1 +1,0 @@
-"""Rules of form: what the parser finds before there are records to check."""
