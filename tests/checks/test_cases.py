@@ -20,7 +20,7 @@ CASES = {
     "a malformed id that others point at": ("themes.yaml", "id: theme-sea", "id: Theme Sea", ["CMI102"]),
     "one of oneself": ("bodies.yaml", "to: keepers, relation: is-one", "to: head-keeper, relation: is-one", ["CMI105"]),
     "half a word": (ACTOR, "text: from the sea", "text: from the se", ["CMI301"]),
-    "an empty excerpt": (ACTOR, "text: from the sea", 'text: ""', ["CMI301"]),
+    "an empty excerpt": (ACTOR, "text: from the sea", 'text: ""', ["CMI012"]),
     "words of another paragraph": (ACTOR, "{para: 3, text: from the sea}", "{para: 1, text: from the sea}", ["CMI301"]),
     "excludes without a denial": (ACTOR, "{para: 3, text: does not cover}", "{para: 3, text: cover}", ["CMI403"]),
     "states with a trigger": ("statements/1-light.yaml", "modality: must", "modality: states", ["CMI403"]),

@@ -203,11 +203,11 @@ CASES = {
     "a conflict without a release": [(HEAD, "  release: {decision: Render as OPEN, authority: The Harbour Board, "
                                       "date: 1901-03-04, to: [all keepers]}\n", "")],
     "a conflict without a decision": [(HEAD, "decision: Render as OPEN", 'decision: ""')],
-    "a conflict without an authority": [(HEAD, "authority: The Harbour Board", 'authority: ""')],
-    "two conflicts without a decision": [(HEAD, "decision: Render as OPEN", 'decision: ""'),
-                                         (HEAD, "    - {markings: [OPEN, CLOSED]",
-                                          "    - {markings: [CLOSED, OPEN], where: here}\n"
-                                          "    - {markings: [OPEN, CLOSED]")],
+    "two conflicts without a release": [(HEAD, "  release: {decision: Render as OPEN, authority: The Harbour Board, "
+                                         "date: 1901-03-04, to: [all keepers]}\n", ""),
+                                        (HEAD, "    - {markings: [OPEN, CLOSED]",
+                                         "    - {markings: [CLOSED, OPEN], where: here}\n"
+                                         "    - {markings: [OPEN, CLOSED]")],
     "a sign that hides": [("seats.yaml", "title: The watch", 'title: "The\\u200f \\u0001watch"')],
     "no publication": [(HEAD, "  id: lk-1\n", "")],
 }  # fmt: skip

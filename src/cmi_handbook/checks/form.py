@@ -64,4 +64,21 @@ No data file is empty.
 An empty file is nearly always one that was not saved. An optional file with nothing to say can be
 removed.
 """),
+    Rule("CMI012", "empty-text", """\
+No text is empty.
+
+A field that says nothing would leave a gap on its page; an optional one is left out where there is nothing to say.
+"""),
+    Rule("CMI013", "comment-behind-value", """\
+No comment stands behind a value that is not in quotes.
+
+YAML takes ` #` and all that follows for a comment, so that a value such as `No blueprint #1 exists` would lose
+its end without a word. Comments on lines of their own are welcome.
+"""),
+    Rule("CMI014", "odd-sign", """\
+Between the values stand plain spaces, straight quotes and usual line ends only.
+
+Programs that write letters put in no-break spaces and curly quotes that look the same; YAML takes them for words.
+Inside a value in straight quotes, curly quotes are welcome.
+"""),
 )

@@ -11,9 +11,9 @@ from typing import Any, get_args, get_type_hints
 from cmi_handbook.diagnostics import Diagnostic, Location
 from cmi_handbook.model.draft import Draft, Entry, File, FileMarking, Kind, kinds
 from cmi_handbook.model.publication import Publication
-from cmi_handbook.parse.files import read_text, source_file
+from cmi_handbook.parse.files import SourceFile, read_text, source_file
 from cmi_handbook.parse.records import read_record
-from cmi_handbook.parse.tree import Node, SourceFile, read_tree
+from cmi_handbook.parse.tree import Node, read_tree
 
 HEAD = Kind("publication", Publication, File("publication", "publication", required=True))
 KINDS = {kind.file.stem: kind for kind in (HEAD, *kinds(Draft))}
@@ -135,7 +135,8 @@ def _marking(root: Node, file: SourceFile, reading: _Reading) -> str | None:
     node = written.get("marking")
     marking = node.value if node is not None and isinstance(node.value, str) else None
     at = node if node is not None else root
-    reading.files.append(FileMarking(marking, file.at(at.line, at.column, at.width)))
+    if at is root or at.sound:
+        reading.files.append(FileMarking(marking, file.at(at.line, at.column, at.width)))
     return marking
 
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
 from cmi_handbook.diagnostics import Diagnostic, Location
-from cmi_handbook.parse.tree import SourceFile
 
 LARGEST = 4_000_000
 """Bytes of the largest file that is read: some thirty times the text of a policy."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A data file's name and lines, for showing where something stands."""
+
+    name: str
+    lines: tuple[str, ...]
+
+    def at(self, line: int, column: int, width: int = 1) -> Location:
+        """Return the place of a span; line and column count from 0."""
+        shown = self.lines[line] if line < len(self.lines) else ""
+        return Location(self.name, line + 1, column + 1, max(1, width), shown)
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Diagnostic]]:

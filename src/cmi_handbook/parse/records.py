@@ -13,7 +13,8 @@ from cmi_handbook.diagnostics import Diagnostic, Location
 from cmi_handbook.model.draft import Entry
 from cmi_handbook.model.text import Block
 from cmi_handbook.model.walk import FieldPath
-from cmi_handbook.parse.tree import Node, SourceFile
+from cmi_handbook.parse.files import SourceFile
+from cmi_handbook.parse.tree import Node
 
 
 @cache
@@ -25,23 +26,30 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 def read_record(kind: Any, node: Node, file: SourceFile, marking: str | None
                 ) -> tuple[Entry[Any] | None, list[Diagnostic]]:
-    """Return the entry made of a node, or None, and what is wrong with it."""
+    """Return the entry made of a node, or None, and what is wrong with it that was not reported before."""
     try:
         record = adapter(kind).validate_python(node.plain())
     except ValidationError as error:
         return None, list(_faults(error, kind, node, file))
+    if not node.sound:
+        return None, []
     own = getattr(record, "marking", None)
     return Entry(record, own or marking, lambda path: place(node, path, file)), []
 
 
 def place(node: Node, path: FieldPath, file: SourceFile) -> Location:
     """Return where a field's value stands; of a missing field, where its record begins."""
+    nearest = _nearest(node, path)
+    return file.at(nearest.line, nearest.column, nearest.width)
+
+
+def _nearest(node: Node, path: FieldPath) -> Node:
     for step in path:
         child = _child(node, step)
         if child is None:
             break
         node = child
-    return file.at(node.line, node.column, node.width)
+    return node
 
 
 def _child(node: Node, step: str | int) -> Node | None:
@@ -65,7 +73,7 @@ def _faults(error: ValidationError, kind: Any, node: Node, file: SourceFile) -> 
                 continue
             yield Diagnostic(place(node, path, file), "CMI009", f"field `{path[-1]}` is missing",
                              f"add `{path[-1]}:` to the record that starts here")
-        else:
+        elif (found := _nearest(node, path)).sound or isinstance(found.value, (dict, list)):
             yield _wrong_type(detail, path, node, file)
 
 
@@ -87,9 +95,7 @@ def _without_tag(loc: FieldPath, node: Node) -> FieldPath:
 
 
 def _unknown_field(path: FieldPath, kind: Any, node: Node, file: SourceFile) -> Diagnostic:
-    parent = node
-    for step in path[:-1]:
-        parent = _child(parent, step) or parent
+    parent = _nearest(node, path[:-1])
     name = str(path[-1])
     key = parent.keys.get(name, parent)
     near = _nearest_field(path, kind)

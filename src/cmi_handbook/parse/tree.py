@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from cmi_handbook.diagnostics import Diagnostic, Location
+from cmi_handbook.parse.files import SourceFile
+from cmi_handbook.parse.slips import broken, misread, stray
 
 DEEPEST = 50
 LARGEST = 200_000
@@ -25,22 +27,12 @@ LONG = 100
 PLAIN = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A data file's name and lines, for showing where something stands."""
-
-    name: str
-    lines: tuple[str, ...]
-
-    def at(self, line: int, column: int, width: int = 1) -> Location:
-        """Return the place of a span; line and column count from 0."""
-        shown = self.lines[line] if line < len(self.lines) else ""
-        return Location(self.name, line + 1, column + 1, max(1, width), shown)
-
-
 @dataclass(slots=True)
 class Node:
-    """A value and where it stands; `keys` are the key nodes of a mapping."""
+    """A value and where it stands; `keys` are the key nodes of a mapping.
+
+    One that is not sound, or holds one that is not, was reported already.
+    """
 
     value: object
     line: int
@@ -48,6 +40,7 @@ class Node:
     width: int = 1
     size: int = 1
     keys: dict[str, Node] = field(default_factory=dict)
+    sound: bool = True
 
     def plain(self) -> object:
         """Return the value with all nodes taken off."""
@@ -70,6 +63,8 @@ def read_tree(file: SourceFile, text: str) -> tuple[Node | None, list[Diagnostic
     """Return the root node of a file, or None, and the faults found on the way."""
     builder = _Builder(file)
     try:
+        if found := stray(file, text):
+            raise Refused(*found)
         for event in _events(file, text):
             builder.take(event)
     except Refused as refusal:
@@ -78,19 +73,17 @@ def read_tree(file: SourceFile, text: str) -> tuple[Node | None, list[Diagnostic
 
 
 def _events(file: SourceFile, text: str) -> Iterator[yaml.Event]:
+    event = None
     try:
-        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            yield event
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position)
         column = error.position - (text.rfind("\n", 0, error.position) + 1)
         raise Refused("CMI002", file.at(line, column), "control character in a YAML file",
                       "remove the character; text may hold printable characters only") from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        at = file.at(mark.line, mark.column) if mark else file.at(0, 0)
-        problem = getattr(error, "problem", None) or "not readable as YAML"
-        raise Refused("CMI002", at, f"broken YAML: {problem}",
-                      "mend the line; quote a value that holds `: ` or ` #` or starts with a special sign") from None
+        raise Refused(*broken(file, error, event)) from None
 
 
 def _start(event: yaml.Event) -> tuple[int, int]:
@@ -145,7 +138,11 @@ class _Builder:
         value = PLAIN.get(event.value, event.value) if event.implicit[0] else event.value
         size = 1 + len(event.value) // LONG
         self._count(event, size)
-        return Node(value, line, column, max(1, width), size)
+        node = Node(value, line, column, max(1, width), size)
+        if found := misread(self.file, event):
+            node.sound = False
+            self.faults.append(Diagnostic(found.at, found.code, found.message, found.help))
+        return node
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         self._no_tag(event)
@@ -162,6 +159,7 @@ class _Builder:
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         node, anchor, children = self.open.pop()
         node.size += sum(child.size for child in children)
+        node.sound = all(child.sound for child in children)
         if isinstance(node.value, dict):
             self._fill(node.value, node.keys, children)
         else:
@@ -173,6 +171,9 @@ class _Builder:
             at = self.file.at(key.line, key.column, key.width)
             if not isinstance(key.value, str):
                 raise Refused("CMI003", at, "key that is not a plain word", "name the field")
+            if key.value == next(iter(values), None) and values[key.value].line < key.line:
+                raise Refused("CMI006", at, f"key `{key.value}` begins a record that has no dash",
+                              "put `- ` before it, or keep one of the two")
             if key.value in values:
                 self.faults.append(Diagnostic(at, "CMI006", f"key `{key.value}` stands twice in one record",
                                               "keep one of the two; the first one is read"))
@@ -190,7 +191,7 @@ class _Builder:
             raise Refused("CMI005", self._at(event), f"alias `*{name}` that holds itself",
                           "write the record out")
         self._count(event, target.size)
-        return Node(target.value, *_start(event), len(name) + 1, target.size, target.keys)
+        return Node(target.value, *_start(event), len(name) + 1, target.size, target.keys, target.sound)
 
     def _place(self, node: Node, anchor: str | None) -> None:
         if anchor:
