@@ -20,6 +20,26 @@ SHEET, TEXT, ITEMS, TIDES = (f"text/{name}.yaml" for name in ("1-sheet", "2-ligh
 HEAD = "publication.yaml"
 
 CASES = {
+    # form
+    "a day that is a number": [(HEAD, "date: 1901-03-04", "date: 1399852800")],
+    "a day that the calendar lacks": [(HEAD, "date: 1901-03-04", "date: 2014-02-30")],
+    "a yes for true": [("references.yaml", "struck: true", "struck: yes")],
+    "a number that is none": [
+        (HEAD, "  source_file", "  numbering: {levels: [{counts: number, width: 02}]}\n  source_file")],
+    "a pair of one": [(HEAD, "  source_file", "  pair: {terms: [lamp], lead: One.}\n  source_file")],
+    "a pair of three": [(HEAD, "  source_file", "  pair: {terms: [lamp, lamp, lamp], lead: Three.}\n  source_file")],
+    "a text in place of a list": [("seats.yaml", "[theme-sea]", "theme-sea")],
+    "a field without its value": [("seats.yaml", "title: The watch", "title:")],
+    "a file whose list is misspelt": [("seats.yaml", "seats:", "seat:")],
+    "a file whose marking is misspelt": [("seats.yaml", "marking:", "markng:")],
+    "a file of one record": [("seats.yaml", "  - id: seat-watch", "    id: seat-watch")],
+    "an empty marking": [("seats.yaml", "marking: OPEN", 'marking: ""')],
+    "an empty word of a closed list": [("terms.yaml", "kind: defined", 'kind: ""')],
+    "an empty id that others point at": [("themes.yaml", "id: theme-sea", 'id: ""')],
+    "a comment behind a word of a closed list": [("terms.yaml", "kind: defined", "kind: defined  # in 1")],
+    "a record without its dash": [("bodies.yaml", "  - id: head-keeper", "    id: head-keeper")],
+    "a slip and a misspelt field": [
+        ("seats.yaml", "title: The watch", 'titel: The watch\n    summary: ""'), ("seats.yaml", "bodies:", "bodyes:")],
     # ids
     "an id that is too long": [("seats.yaml", "id: seat-watch", f"id: {'watch-' * 13}watc")],
     "the longest id": [("seats.yaml", "id: seat-watch", f"id: {'watch-' * 13}wa")],

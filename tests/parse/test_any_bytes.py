@@ -15,6 +15,7 @@ from cmi_handbook.diagnostics import FORMATS, Diagnostic, render
 from cmi_handbook.link import hold_back, link
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.parse import parse_edition, tree
+from cmi_handbook.parse.files import source_file
 
 BASE = {path.relative_to(HERE / "base").as_posix(): path.read_bytes()
         for path in sorted((HERE / "base").rglob("*.yaml"))}
@@ -76,6 +77,39 @@ def test_a_real_file_cut_short_or_with_wrong_bytes(spoilt: tuple[str, bytes]) ->
     name, raw = spoilt
     draft, faults = judge(name, raw)
     assert faults or isinstance(draft, Draft)
+
+
+def values(raw: bytes) -> list[tuple[int, int]]:
+    """Return begin and end of every value in a file that stands on one line."""
+    text = raw.decode()
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+    nodes, found = [tree.read_tree(source_file("", text), text)[0]], []
+    for node in nodes:
+        inner = node.value.values() if isinstance(node.value, dict) else node.value
+        if isinstance(node.value, (dict, list)):
+            nodes += inner
+        else:
+            found.append((starts[node.line] + node.column, starts[node.line] + node.column + node.width))
+    return found
+
+
+VALUES = [(name, start, end) for name, raw in BASE.items() for start, end in values(raw)]
+ODD = [
+    "", "~", "null", "true", "yes", "0", "-1", "1.5", ".inf", "1_0", "0x1F", "9" * 400, "9" * 5000, "0001-01-01",
+    "9999-12-31", "2014-02-30", "2200-01-01", "20140512", "2014-05-12T00:00:00", "[]", "[x, y]", "[[[]]]", "{}",
+    "{a: b}", '{"": ""}', "{para: [1], text: {a: b}}", '""', '" "', '"\\0"', '"\\x07"', '"\\ud800"', '"\\U0001F600"',
+    '"\\u202e"', '"a\\nb"', '"{call fn.9}"', '"~~x~~"', '"{}{0}{x}"', '"%s%n"', "'\\'", "../x", "/etc/x", "a.", "*a",
+    "x" * 1_000_000, '"' + "x y " * 20_000 + '"',
+]  # fmt: skip
+
+
+@settings(max_examples=100)
+@given(st.sampled_from(VALUES), st.sampled_from(ODD))
+def test_an_odd_value_in_any_field(place: tuple[str, int, int], odd: str) -> None:
+    """Whatever stands in a field of a record, there is a draft or diagnostics."""
+    name, start, end = place
+    text = BASE[name].decode()
+    judge(name, f"{text[:start]}{odd}{text[end:]}".encode())
 
 
 @pytest.fixture

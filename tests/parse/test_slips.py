@@ -25,6 +25,7 @@ BREAK = "U+2028 line separator in a data file"
 DEEPER = "a line indented deeper than the field above"
 COMMENT = "a comment behind a value"
 GLUED = "no space behind the colon"
+COLON = "a colon in a value without quotes"
 SPECIAL = "a value that starts with a special sign"
 EMPTY = "a text without a word"
 
@@ -66,11 +67,19 @@ SLIPS = {
     "no space behind a colon": ("title: ", "title:", "CMI002", 3, 10, GLUED),
     "no space behind the last colon": ("id: night\n", "id: night\n    title:Night\n", "CMI002", 7, 10, GLUED),
     "no colon": ("title: ", "title ", "CMI002", 3, 5, "a line that is no field"),
-    "a colon in a value": ("The watch", "Watch: the one", "CMI002", 3, 17, "a value that holds `: `"),
+    "a colon in a value": ("The watch", "Watch: the one", "CMI002", 3, 17, COLON),
+    "a colon at the end of a value": ("The watch", "The watch:", "CMI002", 3, 21, COLON),
+    "a missing comma": ("[sea]", "{a: [sea] b: c}", "CMI002", 5, 23, "a comma or a closing brace that is missing"),
+    "a dash below a record without one": ("  - id: watch", "    id: watch", "CMI002", 6, 3,
+                                          "a record with a dash below one without"),
     "a list behind its name": ("[sea]", "- sea", "CMI002", 5, 13, "a list that begins behind its name"),
     "a value that starts with an at": ("The watch", "@watch", "CMI002", 3, 12, SPECIAL),
     "a value that starts with a percent": ("The watch", "%watch", "CMI002", 3, 12, SPECIAL),
     "a value that starts with a star": ("The watch", "*watch", "CMI005", 3, 12, "alias `*watch` of nothing"),
+    "a value that starts with an ampersand": ("The watch", "& watch", "CMI002", 3, 13, SPECIAL),
+    "a value that starts with a greater-than": ("The watch", "> watch", "CMI002", 3, 14, SPECIAL),
+    "a value that starts with a question mark": ("The watch", "? watch", "CMI002", 3, 12, SPECIAL),
+    "a value that starts with an exclamation mark": ("The watch", "!watch", "CMI003", 3, 12, "YAML tag in a data file"),
     "a comment that cuts a value": ("The watch", "The #1 watch", "CMI013", 3, 16, COMMENT),
     "a comment in place of a value": ("The watch", "#1 watch", "CMI013", 3, 12, COMMENT),
     "a comment in a list": ("[sea]", "[sea  # and land\n     ]", "CMI013", 5, 19, COMMENT),

@@ -56,7 +56,7 @@ def _require(folder: Path, kind: Kind, reading: _Reading) -> None:
         return
     name = f"{kind.file.stem}/" if kind.file.folder else f"{kind.file.stem}.yaml"
     reading.faults.append(Diagnostic(Location(f"{folder.name}/{name}"), "CMI010", f"no `{name}` in the edition",
-                                     "every edition has one; CONTRIBUTING.md lists the files"))
+                                     "every edition has one; the page for editors lists the files"))
     reading.incomplete = True
 
 
@@ -114,18 +114,20 @@ def _read_root(root: Node, file: SourceFile, kind: Kind, reading: _Reading) -> N
                                          f"start it with `marking:` and `{kind.key}:`"))
         reading.incomplete = True
         return
+    near: dict[str, list[str]] = {}
     for name, key in root.keys.items():
         if name not in ("marking", kind.key):
-            near = get_close_matches(name, ("marking", kind.key), 1)
+            near[name] = get_close_matches(name, ("marking", kind.key), 1)
             reading.faults.append(Diagnostic(file.at(key.line, key.column, key.width), "CMI007",
                                              f"unknown field `{name}`",
-                                             f"did you mean `{near[0]}`?" if near else "remove it"))
-    marking = _marking(root, file, reading)
+                                             f"did you mean `{near[name][0]}`?" if near[name] else "remove it"))
+    marking = _marking(root, file, reading) if ["marking"] not in near.values() else None
     content = root.value.get(kind.key)
     if content is None:
-        reading.faults.append(Diagnostic(start, "CMI009", f"field `{kind.key}` is missing",
-                                         f"add `{kind.key}:` with the file's records"))
         reading.incomplete = True
+        if [kind.key] not in near.values():
+            reading.faults.append(Diagnostic(start, "CMI009", f"field `{kind.key}` is missing",
+                                             f"add `{kind.key}:` with the file's records"))
         return
     _read_content(content, file, kind, marking, reading)
 
@@ -144,7 +146,7 @@ def _read_content(content: Node, file: SourceFile, kind: Kind, marking: str | No
     nodes = [content] if kind.key == "publication" else content.value
     if not isinstance(nodes, list):
         reading.faults.append(Diagnostic(file.at(content.line, content.column, content.width), "CMI008",
-                                         f"`{kind.key}` has the wrong type", "write a list here"))
+                                         f"`{kind.key}` has the wrong type", "write `- ` before each record"))
         reading.incomplete = True
         return
     entries = reading.lists.setdefault(kind.key, [])
@@ -161,9 +163,10 @@ def _note_spoilt(node: Node, kind: Kind, reading: _Reading) -> None:
     """Remember a record that could not be read; of one whose id is lost too, nobody can tell who points at it."""
     reading.spoilt_lists.add(kind.key)
     written = node.value if isinstance(node.value, dict) else {}
-    if "id" in written:
-        reading.spoilt.add(str(written["id"].value))
-    elif _has_id(kind.record, written.get("kind")):
+    id_ = written.get("id")
+    if id_ is not None and id_.sound:
+        reading.spoilt.add(str(id_.value))
+    elif id_ is not None or _has_id(kind.record, written.get("kind")):
         reading.incomplete = True
 
 

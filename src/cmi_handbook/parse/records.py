@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, Any
@@ -30,9 +30,11 @@ def read_record(kind: Any, node: Node, file: SourceFile, marking: str | None
     try:
         record = adapter(kind).validate_python(node.plain())
     except ValidationError as error:
-        return None, list(_faults(error, kind, node, file))
+        return None, list(dict.fromkeys(_faults(error, kind, node, file)))
     if not node.sound:
         return None, []
+    if faults := [_wanted(place(node, path, file), path, type_) for path, type_ in _guessed(record, node)]:
+        return None, faults
     own = getattr(record, "marking", None)
     return Entry(record, own or marking, lambda path: place(node, path, file)), []
 
@@ -68,6 +70,8 @@ def _faults(error: ValidationError, kind: Any, node: Node, file: SourceFile) -> 
     for detail, path in errors:
         if detail["type"] in UNKNOWN_FIELD:
             yield _unknown_field(path, kind, node, file)
+        elif detail["type"] == "missing" and isinstance(path[-1], int):  # a pair is the only list of fixed length
+            yield _wanted(place(node, path, file), path, "too")
         elif detail["type"] == "missing":
             if path in misspelt:
                 continue
@@ -111,26 +115,51 @@ def _field_names(kind: Any) -> tuple[str, ...]:
 
 
 WANTED = {
-    "string_type": "text",
-    "tuple_type": "a list",
-    "bool_parsing": "true or false",
-    "bool_type": "true or false",
-    "date_from_datetime_parsing": "a day written as 2014-05-12",
-    "date_type": "a day written as 2014-05-12",
-    "dataclass_type": "a record with named fields",
-    "union_tag_not_found": "a block with a `kind`",
+    "string": "text",
+    "tuple": "a list (in brackets, or with `- ` before each value)",
+    "bool": "true or false",
+    "date": "a day of the calendar (as 2014-05-12)",
+    "int": "a whole number",
+    "dataclass": "a record with named fields",
+    "dict": "a record with named fields",
+    "union": "a block with a `kind`",
+    "too": "two values",
 }
+"""What a value has to be, by the first word of what pydantic says, or by the name of its type."""
+
+
+def _guessed(read: Any, node: Node, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Yield place and type of each value that pydantic took for what it is not: `yes` for true, a number for a day."""
+    if isinstance(read, str) or read is None:
+        return
+    if isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from _guessed(read[key] if isinstance(read, Mapping) else getattr(read, key), child, (*path, key))
+    elif isinstance(node.value, list):
+        for at, (inner, child) in enumerate(zip(read, node.value, strict=True)):
+            yield from _guessed(inner, child, (*path, at))
+    elif read is not node.value and str(read) != node.value:
+        yield path, type(read).__name__
 
 
 def _wrong_type(detail: Any, path: FieldPath, node: Node, file: SourceFile) -> Diagnostic:
     if detail["type"] == "union_tag_invalid":  # said of the block, and meant of its `kind`
         path = (*path, "kind")
     at = place(node, path, file)
-    name = next((step for step in reversed(path) if isinstance(step, str)), "record")
+    if detail["input"] is None:
+        return Diagnostic(at, "CMI008", f"`{_name(path)}` has no value", "write one, or leave the field out")
     if detail["type"] in ("literal_error", "union_tag_invalid"):
-        return Diagnostic(at, "CMI008", f"`{name}` has a value it cannot have", _choice(detail))
-    wanted = WANTED.get(detail["type"], "a value of another type")
-    return Diagnostic(at, "CMI008", f"`{name}` has the wrong type", f"write {wanted} here")
+        return Diagnostic(at, "CMI008", f"`{_name(path)}` has a value it cannot have", _choice(detail))
+    return _wanted(at, path, detail["type"].partition("_")[0])
+
+
+def _wanted(at: Location, path: FieldPath, type_: str) -> Diagnostic:
+    wanted = WANTED.get(type_, "a value of another type")
+    return Diagnostic(at, "CMI008", f"`{_name(path)}` has the wrong type", f"write {wanted} here")
+
+
+def _name(path: FieldPath) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "record")
 
 
 def _choice(detail: Any) -> str:

@@ -83,18 +83,27 @@ def broken(file: SourceFile, error: Any, last: Any) -> Slip:
         return _slip(file.at(start.line, start.column), "a bracket that is not closed", "close it, or quote the value")
     if "'-'" in problem and start.column == mark.column:
         return _slip(at, "a record without its dash", "begin it with `- `")
+    if "expected key" in problem and line.lstrip().startswith("- "):
+        return _slip(at, "a record with a dash below one without", "begin each record of the list with `- `")
     if ("'-'" in problem or "expected key" in problem) and not line[: mark.column].strip():
         return _slip(at, "a line whose indentation fits no line above", "indent it like the fields of its record")
     return _colon(file, error, last) or _slip(at, *PROBLEMS.get(problem, (f"broken YAML: {problem}", MEND)))
 
 
 MEND = "mend the line; quote a value that holds `: ` or ` #` or starts with a special sign"
+COMMA = "write it here, or put the value before in quotes"
+QUOTES = "put the value in quotes"
+SPECIAL = ("a value that starts with a special sign", QUOTES)
 PROBLEMS = {
-    "mapping values are not allowed in this context": ("a value that holds `: `", "put the value in quotes"),
+    "mapping values are not allowed in this context": ("a colon in a value without quotes", QUOTES),
     "block sequence entries are not allowed in this context":
         ("a list that begins behind its name", "begin it on the line below"),
-    "found character that cannot start any token":
-        ("a value that starts with a special sign", "put the value in quotes"),
+    "did not find expected ',' or '}'": ("a comma or a closing brace that is missing", COMMA),
+    "did not find expected ',' or ']'": ("a comma or a closing bracket that is missing", COMMA),
+    "found character that cannot start any token": SPECIAL,
+    "did not find expected alphabetic or numeric character": SPECIAL,
+    "did not find expected comment or line break": SPECIAL,
+    "mapping keys are not allowed in this context": SPECIAL,
 }
 
 

@@ -24,7 +24,8 @@ LARGEST = 200_000
 LONG = 100
 """Letters of a text that count as one value more, so that an alias cannot repeat a long text many times either."""
 
-PLAIN = {"": None, "~": None, "null": None, "true": True, "false": False}
+PLAIN = {"": None, "~": None, **{form(word): value for word, value in (("null", None), ("true", True), ("false", False))
+                                 for form in (str.lower, str.title, str.upper)}}
 
 
 @dataclass(slots=True)
@@ -128,7 +129,7 @@ class _Builder:
     def _no_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag and event.tag != "!":
             raise Refused("CMI003", self._at(event), "YAML tag in a data file",
-                          "remove the tag; the handbook's data has none")
+                          "remove the tag, or put a value that starts with `!` in quotes")
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         line, column = _start(event)
