@@ -49,6 +49,7 @@ dist/SHA256SUMS: .venv/.handbook $(SOURCES)
 
 check: .venv/.handbook
 	$(BIN)/cmi-handbook check
+	$(BIN)/cmi-handbook generate
 	rm -rf .cache/site && $(BIN)/mkdocs build --quiet --strict --site-dir .cache/site
 
 test: .venv/.test tools

@@ -1,4 +1,4 @@
-"""`cmi-handbook generate`: write the editors' reference pages and the JSON Schemas from the code."""
+"""`cmi-handbook generate`: write the editors' reference pages and the schemas from the code, the ids from the data."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cmi_handbook.cli import make_parser
 from cmi_handbook.cli.project import FAULTS, Commands, refuse
-from cmi_handbook.render.reference import reference_files
+from cmi_handbook.library import parse_and_check
+from cmi_handbook.render.reference import ids_file, reference_files
 from cmi_handbook.render.write import write_text
 
 
@@ -24,6 +25,8 @@ def add_parser(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the files, or tell which differ from what would be written."""
     files = reference_files(make_parser())
+    if not args.check:  # a new record must not make the check fail; until the next run its id is not offered
+        files |= ids_file(parse_and_check(args.project / "data").drafts)
     stale = [path for path, text in files.items() if _differs(args.project / path, text)]
     if args.check:
         for path in stale:

@@ -36,17 +36,13 @@ class To:
 
 
 class Use(Enum):
-    """What else a field can be.
+    """What else a field can be."""
 
-    The record's own id, what the record is called, a sentence with inline
-    marks, other words that the source prints, a form that stands in the text.
-    """
-
-    ID = "id"
-    NAME = "name"
-    MARKED = "marked"
-    PRINTED = "printed"
-    FORM = "form"
+    ID = "the record's own id"
+    NAME = "what the record is called"
+    MARKED = "a sentence with inline marks"
+    PRINTED = "words that the source prints"
+    FORM = "a form that stands in the text, in this very spelling"
 
 
 class By(Enum):

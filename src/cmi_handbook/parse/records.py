@@ -138,7 +138,7 @@ def _guessed(read: Any, node: Node, path: FieldPath = ()) -> Iterator[tuple[Fiel
     elif isinstance(node.value, list):
         for at, (inner, child) in enumerate(zip(read, node.value, strict=True)):
             yield from _guessed(inner, child, (*path, at))
-    elif read is not node.value and str(read) != node.value:
+    elif read is not node.value and (isinstance(read, bool) or str(read) != node.value):
         yield path, type(read).__name__
 
 
