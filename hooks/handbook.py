@@ -21,6 +21,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in [each for each in files if each.src_uri.startswith("assets/javascripts/")]:
         files.remove(file)  # the theme's scripts, which no page loads
     site = live_or_stop(Path(config.config_file_path).parent, config.extra, serving=command == "serve")
+    if "faults" in site.meta:  # then no other page is shown; see overrides/404.html
+        for file in files.documentation_pages():
+            files.remove(file)
+        config.nav = None
     for page in site.pages:
         files.append(File.generated(config, page.uri, content=page.text))
     for asset in site.assets:

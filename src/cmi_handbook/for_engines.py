@@ -19,14 +19,16 @@ def live_or_stop(project: Path, extra: Mapping[str, Any], *, serving: bool) -> S
 
     `extra` may hold `ceiling` (the highest marking let through) and
     `downloads` (files that were made and may be linked to).  With faults in
-    the data a preview gets a page that shows them; a build stops.  A reading
-    that nobody signed yet can be looked at in the preview.
+    the data a preview gets one page that shows them, and their text in `meta`
+    for all other addresses; a build stops.  A reading that nobody signed yet
+    can be looked at in the preview.
     """
     try:
         books = pipeline.handbooks(project / "data", extra.get("ceiling"), signed=not serving)
     except pipeline.Unsound as unsound:
         if serving:
-            return Site((fault_page(unsound.faults),), ())
+            page = fault_page(unsound.faults)
+            return Site((page,), (), {"faults": page.body.partition("\n\n")[2]})
         stop(unsound.faults)
     facts = (*build_facts(project), ("Site engine", "MkDocs with Material for MkDocs (MIT licence)"))
     return pipeline.site(pipeline.views(books), facts, extra.get("downloads", ()))

@@ -14,6 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
 from tests.conftest import PROJECT
 
 PATIENCE = 60
@@ -63,17 +64,54 @@ def wait_for(url: str, words: str) -> str:
     pytest.fail(f"`{words}` did not show at {url}; the page begins: {body[:300]}")
 
 
-def test_an_edit_shows_and_a_fault_becomes_a_page(project: Path, address: str) -> None:
-    """A changed note appears; a broken file becomes a page of diagnostics; mending it brings the page back."""
-    glossary, terms = f"{address}/mc-0411-2/glossary/c.html", project / "data" / "mc-0411-2" / "terms.yaml"
-    sound = terms.read_text(encoding="utf-8")
+def shows(page: Page, selector: str, words: str) -> None:
+    """Wait until an element of a page that nobody reloads holds the words."""
+    page.bring_to_front()
+    expect(page.locator(selector)).to_contain_text(words, timeout=PATIENCE * 1000)
+
+
+@pytest.fixture
+def data(project: Path) -> Path:
+    """The copy's terms, which the tests change."""
+    return project / "data" / "mc-0411-2" / "terms.yaml"
+
+
+def test_an_edit_shows(data: Path, address: str) -> None:
+    """A changed note appears on its page."""
+    glossary, sound = f"{address}/mc-0411-2/glossary/c.html", data.read_text(encoding="utf-8")
     wait_for(glossary, "Civil-Military Cooperation")
     note = next(line for line in sound.splitlines() if line.startswith("    note: ") and "other publications" in line)
-    terms.write_text(sound.replace(note, "    note: Words that only this test knows."), encoding="utf-8")
+    data.write_text(sound.replace(note, "    note: Words that only this test knows."), encoding="utf-8")
     wait_for(glossary, "Words that only this test knows.")
-    terms.write_text(sound.replace("    kind: defined", "    kind: defind", 1), encoding="utf-8")
-    page = wait_for(f"{address}/", "Faults in the data")
-    assert "CMI008" in page
-    assert "terms.yaml:" in page
-    terms.write_text(sound, encoding="utf-8")
-    wait_for(glossary, "other publications")
+
+
+def test_a_fault_takes_the_place_of_every_open_page_until_it_is_mended(
+    data: Path, address: str, browser: Browser
+) -> None:
+    """Each page that is open when a broken file is saved shows the fault by itself, and itself once it is mended.
+
+    An address that never was shows it too to whoever asks.
+    """
+    sound = data.read_text(encoding="utf-8")
+    wait_for(f"{address}/index.html", "Handbook")
+    nowhere = browser.new_page()
+    pages = {browser.new_page(): (address + place, heading) for place, heading in (
+        ("/index.html", "Civil-Military"), ("/editors/index.html", "Editing the handbook"),
+        ("/mc-0411-2/actors/international-organisations.html", "International Organisations"))}
+    try:
+        for page, (url, heading) in pages.items():
+            page.goto(url)
+            expect(page.locator("h1")).to_contain_text(heading)
+        data.write_text(sound.replace("    kind: defined", "    kind: defind", 1), encoding="utf-8")
+        for page in pages:
+            shows(page, "pre.faults", "error[CMI008]")
+            shows(page, "pre.faults", "terms.yaml:")
+        nowhere.goto(f"{address}/nowhere.html")
+        shows(nowhere, "pre.faults", "error[CMI008]")
+        data.write_text(sound, encoding="utf-8")
+        for page, (_, heading) in pages.items():
+            shows(page, "h1", heading)
+        shows(nowhere, "h1", "This page is not here")
+    finally:
+        for page in (nowhere, *pages):
+            page.close()
