@@ -113,6 +113,8 @@ def edits(draft: Draft, luck: random.Random) -> Iterator[Edit]:
             plain = adapter.dump_python(entry.record)
             for path, whose, now in of_record(entry.record, plain, ids, luck):
                 was, changed = at(plain, path), deepcopy(plain)
+                if now == was:
+                    continue
                 put(changed, path, now)
                 try:
                     record = adapter.validate_python(changed)

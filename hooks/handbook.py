@@ -1,12 +1,13 @@
 """MkDocs <-> cmi_handbook: the pages of the handbook become pages of the site."""
 
+import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from cmi_handbook.for_engines import live_or_stop
-from cmi_handbook.render.site.navigation import navigation
+from cmi_handbook.render.site.navigation import in_menu, navigation
 
 command = "build"
 
@@ -20,15 +21,19 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the generated pages and files, and put them into the navigation."""
     for file in [each for each in files if each.src_uri.startswith("assets/javascripts/")]:
         files.remove(file)  # the theme's scripts, which no page loads
+    listed = {*config.extra["files"], *config.extra_css, *map(str, config.extra_javascript), *in_menu(config.nav)}
+    for file in [each for each in files if each.src_dir == config.docs_dir and each.src_uri not in listed]:
+        if not file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+            warning = "docs/%s stays out: it is no page of `nav`, and not listed in `extra.files`"
+            logging.getLogger("mkdocs.hooks.handbook").warning(warning, file.src_uri)
+            files.remove(file)
     site = live_or_stop(Path(config.config_file_path).parent, config.extra, serving=command == "serve")
     if "faults" in site.meta:  # then no other page is shown; see overrides/404.html
         for file in files.documentation_pages():
             files.remove(file)
         config.nav = None
-    for page in site.pages:
-        files.append(File.generated(config, page.uri, content=page.text))
-    for asset in site.assets:
-        files.append(File.generated(config, asset.uri, content=asset.content))
+    for each in site.files:
+        files.append(File.generated(config, each.uri, content=each.text))
     config.extra.update(site.meta)
     config.nav = navigation(site.pages, config.nav)
     return files

@@ -50,7 +50,7 @@ def test_only_a_plain_space_parts_words_of_the_policy(char: str) -> None:
 
 @pytest.mark.parametrize(("file", "old", "new"), [
     ("references.yaml", "title: On Wicks", "title: On “Wicks”"),
-    ("source-notes.yaml", "{para: 1, text: Ref B}", "{para: 1, text: “Ref B”}"),
+    ("source-notes.yaml", "{para: 1, text: Ref B}", "{para: 1, text: The “Ref B”}"),
     ("text/4-scope.yaml", "This book does not cover tides.", "This book does not cover “tides”."),
 ])
 def test_curly_marks_are_named_where_the_source_has_none(file: str, old: str, new: str) -> None:

@@ -106,7 +106,7 @@ def _page(page: Page) -> str:
 
 def data(name: str, of: Site) -> dict[str, str]:
     """Return the data files of a site, each with its value laid out line by line."""
-    return {f"{name}/{each.uri.replace('/', '-')}": _laid_out(each.content) for each in of.assets}
+    return {f"{name}/{each.uri.replace('/', '-')}": _laid_out(each.text) for each in of.assets}
 
 
 def _laid_out(script: str) -> str:

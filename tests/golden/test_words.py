@@ -142,7 +142,7 @@ def test_counts() -> None:
 
 def test_a_data_file_calls_one_function() -> None:
     """Data stands in a script as compact JSON with letters as they are."""
-    assert data._asset("a/b.js", "a/b", {"x": ["é", 1]}).content == 'handbookData("a/b",{"x":["é",1]});\n'
+    assert data._asset("a/b.js", "a/b", {"x": ["é", 1]}).text == 'handbookData("a/b",{"x":["é",1]});\n'
 
 
 def test_navigation_without_pages() -> None:

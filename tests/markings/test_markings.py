@@ -115,7 +115,7 @@ def plain(markup: str) -> str:
 def test_every_entry_of_a_data_file_is_marked_by_its_words(draft: Draft, case: Case) -> None:
     """An entry of the search, a panel and a row carry the marking of the words in them."""
     for asset in render_site([views(draft, case)]).assets:
-        value = json.loads(asset.content.partition(",")[2].removesuffix(");\n"))
+        value = json.loads(asset.text.partition(",")[2].removesuffix(");\n"))
         listed = value.get("entries") or list(value.get("panels", {}).values()) or value["rows"]
         for entry in listed:
             if CANARY in json.dumps(entry):

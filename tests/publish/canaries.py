@@ -132,4 +132,6 @@ def add(path: Path, key: str, records: list[dict[str, Any]]) -> None:
 
 
 def write(path: Path, held: Any) -> None:
-    path.write_text(yaml.safe_dump(held, allow_unicode=True, sort_keys=False), "utf-8")
+    # What was read as words alone is written as the truth value that it was.
+    text = yaml.safe_dump(held, allow_unicode=True, sort_keys=False).replace("'true'", "true")
+    path.write_text(text, "utf-8")

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections import Counter
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,6 +23,8 @@ CHANGES = [("  id: lk-1\n", "  id: lk-0\n"), ("  short_title: LK 1\n", "  short_
            ("{iso: 1901-03-03, as_printed: 3 March 1901}", "{iso: 1899-04-04, as_printed: 4 April 1899}")]
 """What is written otherwise in the head of the older edition."""
 
+APPROVED, OLDER = "On 3 March 1901 the Harbour Board approved LK 1", "On 4 April 1899 the Harbour Board approved LK 0"
+
 CONTENT = r'id="content".*?</article>'
 TITLE = r"<title>(.*?)</title>"
 
@@ -33,6 +36,12 @@ def add_older_edition(project: Path) -> None:
     for written, changed in CHANGES:
         assert written in head
         head = head.replace(written, changed)
+    source = (old / "source.txt").read_text("utf-8")
+    older = source.replace(APPROVED, OLDER)
+    sheet = (old / "text/1-sheet.yaml").read_text("utf-8").replace(APPROVED, OLDER)
+    (old / "source.txt").write_text(older, "utf-8")
+    (old / "text/1-sheet.yaml").write_text(sheet, "utf-8")
+    head = head.replace(sha256(source.encode()).hexdigest(), sha256(older.encode()).hexdigest())
     (old / "publication.yaml").write_text(head, "utf-8")
 
 

@@ -26,7 +26,7 @@ def texts() -> dict[str, str]:
     site = render_site([Views(link(draft))])
     found = {page.uri: unescape(re.sub(r'(?:href|class|data-\w+|id)="[^"]*"|</?\w+', " ", page.text))
              for page in site.pages}
-    return found | {asset.uri: re.sub(r'"[\w/-]+\.html[^"]*"', " ", asset.content) for asset in site.assets}
+    return found | {asset.uri: re.sub(r'"[\w/-]+\.html[^"]*"', " ", asset.text) for asset in site.assets}
 
 
 @pytest.mark.parametrize("word", ["policy", "policies", "NATO", "non-military"])

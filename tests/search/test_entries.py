@@ -60,7 +60,7 @@ def test_data_files_call_one_function(views: Views) -> None:
     assets = list(data.assets(Context(views)))
     assert [asset.uri for asset in assets] == [f"mc-0411-2/data/{name}.js" for name in ("search", "terms", "register")]
     for asset in assets:
-        key, value = json.loads(f"[{asset.content.removeprefix('handbookData(').removesuffix(');' + chr(10))}]")
+        key, value = json.loads(f"[{asset.text.removeprefix('handbookData(').removesuffix(');' + chr(10))}]")
         assert f"mc-0411-2/data/{key.removeprefix('mc-0411-2/')}.js" == asset.uri
         assert value["markings"] == ["NATO UNCLASSIFIED", "NATO RESTRICTED"]
 

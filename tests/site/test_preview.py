@@ -115,3 +115,14 @@ def test_a_fault_takes_the_place_of_every_open_page_until_it_is_mended(
     finally:
         for page in (nowhere, *pages):
             page.close()
+
+
+def test_a_stray_file_stops_a_build(project: Path, tmp_path: Path) -> None:
+    """A file in the tree of pages that nobody listed is named, and stays out of the site."""
+    (project / "docs/assets/notes.docx").write_text("secret", "utf-8")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "site")],
+                          cwd=project, capture_output=True, text=True, check=False,
+                          env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    assert done.returncode == 1
+    assert "docs/assets/notes.docx stays out: it is no page of `nav`, and not listed in `extra.files`" in done.stderr
+    assert not [*(tmp_path / "site").rglob("notes.docx")]

@@ -1,8 +1,8 @@
 """What a record says of the policy, and of who must do what, is what a second reader signed.
 
 `signatures.yaml` holds a digest of it for each record that was signed: bearers, force, quotes, names, ranks, all
-but the editor's own words. A record that nobody signed yet is no fault; `check` says how many there are.
-This is asked of an edition that has no other fault.
+but the editor's own words. It holds where the publication's own record is among them, and no other fault is there; a
+record that nobody signed yet is no fault, and `check` says how many there are.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ def signable(draft: Draft) -> dict[str, Entry[Any]]:
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each record that says something else than it did when it was signed, and each that is gone since."""
     known = signable(draft)
+    if draft.publication is None or draft.head.id not in {entry.record.of for entry in draft.signatures}:
+        return  # copied from another edition, with which they have nothing to do any more
     for entry in draft.signatures:
         record = known.get(entry.record.of)
         if record is None:

@@ -17,9 +17,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if draft.publication is None:
         return
     record = draft.publication.record
-    if record.release is not None and record.release.decision and record.release.authority:
-        return
-    for place, conflict in enumerate(record.conflicts):
+    for place, conflict in enumerate(() if record.release else record.conflicts):
         markings = " and ".join(f"`{marking}`" for marking in conflict.markings)
         yield RULE.fault(draft.publication.at("conflicts", place), f"{markings} stand in one source without a decision",
                          "add `release:` with the decision, its authority, its date and `to` whom")

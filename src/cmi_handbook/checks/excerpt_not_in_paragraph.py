@@ -21,7 +21,7 @@ from cmi_handbook.model.whole_words import stands
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each excerpt that is empty, or that its paragraph does not hold.
+    """Yield each excerpt that its paragraph does not hold.
 
     Words that the source has and the paragraph has lost are CMI202's.
     """
@@ -30,17 +30,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for spot in lost:
         excerpt = spot.found.value
         at = spot.entry.at(*spot.found.path, "text")
-        if not excerpt.text.strip():
-            yield RULE.fault(at, "empty excerpt", "copy the words from the paragraph")
-        elif excerpt.para not in spoilt or not in_source(excerpt.text, draft):
+        if excerpt.para not in spoilt or not in_source(excerpt.text, draft):
             yield RULE.fault(at, f"`{shorten(excerpt.text)}` does not stand in paragraph `{excerpt.para}`",
                              _way_out(excerpt, draft))
 
 
 def _stands(excerpt: Excerpt, draft: Draft) -> bool:
-    """Tell whether an excerpt has words that stand where they are said to; an unknown paragraph is CMI104's."""
+    """Tell whether an excerpt stands where it is said to; an unknown paragraph is CMI104's."""
     prose = draft.prose.get(excerpt.para)
-    return prose is None or (bool(excerpt.text.strip()) and stands(excerpt.text, prose.text))
+    return prose is None or stands(excerpt.text, prose.text)
 
 
 def _way_out(excerpt: Excerpt, draft: Draft) -> str:

@@ -24,7 +24,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     named: tuple[Entry[Term | Body], ...] = (*draft.terms, *draft.bodies, *draft.actors)
     for entry in named:
         lost = [place for place, form in enumerate(entry.record.forms) if not corpus.holds(form)]
-        if entry in draft.terms and len(lost) == len(entry.record.forms):
+        if isinstance(entry.record, Term) and len(lost) == len(entry.record.forms):
             continue
         for place in lost:
             form = entry.record.forms[place]

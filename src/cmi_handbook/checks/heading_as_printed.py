@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.restated_words import bare
 from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.source_words import source_line
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.text import Furniture, Heading, SectionTitle
@@ -23,6 +24,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     lines = {bare(line["marked"] or line["bold"]) for line in LINE.finditer(draft.source_text or "")}
     if not lines or not draft.whole("blocks"):
         return
+    source = bare(source_line(draft))
     furniture = [entry.record.words for entry in draft.blocks if isinstance(entry.record, Furniture)]
     sections = any(isinstance(entry.record, SectionTitle) for entry in draft.blocks)
     inside = False
@@ -30,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         block = entry.record
         inside = inside or isinstance(block, SectionTitle)
         if isinstance(block, Heading) and (bare(block.words) not in lines or (sections and not inside)):
-            if bare(block.words) in bare(draft.source_text or ""):
+            if bare(block.words) in source:
                 yield RULE.fault(entry.at("words"), f"`{block.words}` is no heading of a section in the source",
                                  "write `kind: furniture`, or the words of the heading")
         elif isinstance(block, Furniture) and inside and bare(block.words) in lines and \

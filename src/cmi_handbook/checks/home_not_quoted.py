@@ -22,6 +22,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each statement without a quote from its own paragraph, and each excerpt from another than its lead-ins."""
     for entry in draft.statements:
         statement = entry.record
+        if statement.para not in draft.prose:
+            continue
         if all(quote.para != statement.para for quote in statement.quotes):
             yield RULE.fault(entry.at("para"), f"no quote from `{statement.para}`, the statement's own paragraph",
                              "add one, or cite the paragraph that is quoted")

@@ -12,7 +12,7 @@ from cmi_handbook.checks.corpus import narrow
 from cmi_handbook.checks.modals import PATTERN
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.coverage import Covered, Span, quoted, sentences
+from cmi_handbook.model.coverage import Covered, Span, misquoted, quoted, sentences
 from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.numbering import split
 
@@ -21,9 +21,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each modal word that no quote holds; sentences that nothing is drawn from are CMI204's."""
     if not draft.whole("blocks", "statements"):
         return
-    quotes = quoted(draft)
+    quotes, spoilt = quoted(draft), misquoted(draft)
     for covered in sentences(draft):
-        if split(draft.numbering, covered.entry.record.id) and covered.used and not covered.sentence.narrative:
+        if split(draft.numbering, covered.entry.record.id) and covered.used and not covered.sentence.narrative \
+                and covered.entry.record.id not in spoilt:
             yield from _outside(covered, quotes[covered.entry.record.id], draft)
 
 

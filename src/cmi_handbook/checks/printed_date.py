@@ -47,7 +47,7 @@ def means(printed: str, day: date) -> bool:
     """
     words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", printed)]
     named = {number for word in words for number, name in enumerate(MONTHS) if number and name.startswith(word)}
-    numbers = sorted(map(int, re.findall(r"\d+", printed)))
+    numbers = sorted(int(digits[:5]) for digits in re.findall(r"\d+", printed))
     years = (day.year, day.year % 100)
     wanted = [[], [day.day]] if named or words else [[], [day.month], [day.day, day.month]]
     return named <= {day.month} and any(numbers == sorted([*rest, year]) for rest in wanted for year in years)

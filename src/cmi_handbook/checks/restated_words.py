@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from cmi_handbook.checks.nearest import nearest_wording
 from cmi_handbook.checks.rule import Rule
-from cmi_handbook.checks.source_words import STROKE, source_words
+from cmi_handbook.checks.source_words import source_line
 from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.apparatus import Reference
 from cmi_handbook.model.draft import Draft, Entry
@@ -32,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Yield each field with words that are not the source's, and each whole that is not made of its parts."""
     if draft.source_text is None or not draft.whole("blocks", "references"):
         return
-    source = " ".join(word.text for word in source_words(draft.source_text)).replace(STROKE, "")
+    source = source_line(draft)
     yield from _printed(draft, source)
     for entry in draft.blocks:
         if isinstance(entry.record, SectionTitle) and bare(entry.record.printed) in bare(source):
@@ -93,8 +93,11 @@ def _reference(entry: Entry[Reference]) -> Iterator[Diagnostic]:
 
 
 def _head(entry: Entry[Publication], draft: Draft, source: str) -> Iterator[Diagnostic]:
-    """Hold the citation to the fields it is made of, the publisher to the source, the approver to its paragraph."""
+    """Hold the title to the source's words, the citation to its fields, the approver to the paragraph that names it."""
     head = entry.record
+    if strange := [word for word in bare(head.title).split() if f" {word} ".casefold() not in bare(source).casefold()]:
+        yield RULE.fault(entry.at("title"), f"`{strange[0]}` is no word of the source",
+                         "write the title in words that the source prints")
     title, _, rest = head.citation.partition(f", {head.edition}, ")
     if rest != head.decided.as_printed or not _shortens(title, head.title):
         yield RULE.fault(entry.at("citation"), "a citation of other words than the publication's",

@@ -44,6 +44,11 @@ def source_words(text: str) -> list[Printed]:
     return [Printed(word, line) for line, words in enumerate(bare.split("\n"), 1) for word in words.split()]
 
 
+def source_line(draft: Draft) -> str:
+    """Return the supplied document as one line without its Markdown, its struck words like others."""
+    return " ".join(word.text for word in source_words(draft.source_text or "")).replace(STROKE, "")
+
+
 def in_source(words: str, draft: Draft) -> bool:
     """Tell whether some words stand in the supplied document, struck or not, with or without a footnote's call."""
     uncalled = re.sub(r"<sup>[^<]*</sup>", "", draft.source_text or "")

@@ -11,16 +11,16 @@ from cmi_handbook.checks.corpus import shorten
 from cmi_handbook.checks.differs_from_source import altered
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.coverage import sentences
+from cmi_handbook.model.coverage import misquoted, sentences
 from cmi_handbook.model.draft import Draft
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Yield each sentence that is neither used nor explained; where words are wrong, CMI202 comes first."""
+    """Yield each sentence that is neither used nor explained; where words are wrong, CMI202 or CMI301 comes first."""
     if not draft.whole("blocks", "statements"):
         return
     unused = [covered for covered in sentences(draft) if not covered.used and not covered.sentence.narrative]
-    spoilt = altered(draft) if unused else set()
+    spoilt = altered(draft) | misquoted(draft) if unused else set()
     for covered in unused:
         if covered.entry.record.id not in spoilt:
             yield RULE.fault(covered.entry.at("sentences", covered.place, "text"),

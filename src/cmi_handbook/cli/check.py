@@ -100,7 +100,8 @@ def _as_lines(released: Released, ceiling: str) -> Iterable[str]:
 
 
 def _sound(draft: Draft) -> str:
-    unsigned = len(signable(draft).keys() - {entry.record.of for entry in draft.signatures})
+    signed = {entry.record.of for entry in draft.signatures}
+    unsigned = len(signable(draft).keys() - (signed if draft.head.id in signed else set()))
     left = f"; {count(unsigned, 'record')} not signed yet" if draft.signatures and unsigned else ""
     return f"{draft.folder}: {count(len(draft.statements), 'statement')}, no fault{left}"
 

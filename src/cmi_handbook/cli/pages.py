@@ -34,10 +34,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.docs.is_dir():
             shutil.copytree(args.docs, args.dir, dirs_exist_ok=True)
-        for page in site.pages:
-            write_text(args.dir / page.uri, page.text)
-        for asset in site.assets:
-            write_text(args.dir / asset.uri, asset.content)
+        for each in site.files:
+            write_text(args.dir / each.uri, each.text)
     except OSError as error:
         return refuse(f"cannot write to {args.dir}: {error.strerror}")
     return 0

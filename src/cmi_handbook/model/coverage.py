@@ -29,6 +29,12 @@ class Covered(NamedTuple):
         return bool(self.statements)
 
 
+def misquoted(draft: Draft) -> set[str]:
+    """Return the paragraphs that are quoted otherwise than they are: nobody can tell what is left uncovered there."""
+    return {quote.para for entry in draft.statements for quote in entry.record.quotes
+            if quote.para in draft.prose and quote.text not in draft.prose[quote.para].text}
+
+
 def quoted(draft: Draft) -> dict[str, list[Span]]:
     """Return paragraph to the spans that statements quote from it."""
     spans: dict[str, list[Span]] = {id_: [] for id_ in draft.paragraphs}

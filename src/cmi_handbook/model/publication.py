@@ -176,7 +176,7 @@ class Publication:
 
     id: OwnId
     short_title: Printed
-    title: Printed
+    title: str
     number: Printed
     edition: Printed
     citation: str

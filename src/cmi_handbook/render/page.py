@@ -49,7 +49,7 @@ class Asset:
     """A generated file of the site that is no page."""
 
     uri: str
-    content: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,11 @@ class Site:
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     meta: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def files(self) -> tuple[Page | Asset, ...]:
+        """Everything that becomes a file."""
+        return (*self.pages, *self.assets)
 
 
 class Heading(str):
