@@ -8,11 +8,13 @@ import pytest
 
 from cmi_handbook.link import link
 from cmi_handbook.model.draft import Draft, kinds
+from cmi_handbook.model.ids import is_reserved
 from cmi_handbook.pipeline import site
 from cmi_handbook.render.site import coverage
 from cmi_handbook.views import address, matrix, relation_map
 from cmi_handbook.views.book import view_book
 from cmi_handbook.views.views import Views
+from tests.checks.editions import codes
 from tests.golden.test_golden import drafts
 
 
@@ -161,3 +163,21 @@ def test_the_list_of_editions_is_marked_by_name(markings: tuple[str, ...], own: 
         kind.key: tuple(replace(entry, marking=own) for entry in getattr(bare, kind.key)) for kind in kinds(Draft)})
     pages = site(tuple(Views(link(draft)) for draft in (rich, other))).pages
     assert [page.marking for page in pages if page.uri == "editions.md"] == [shown]
+
+
+def test_every_page_that_is_no_records_has_a_reserved_name() -> None:
+    """A record can have no name that a page beside those of records has; glossary and pictures have none of them."""
+    views = [Views(link(draft)) for draft in drafts()]
+    names = {page.uri.removesuffix(".md") for page in site(views).pages}
+    own = {home.page for each in views for home in each.homes.values() if home.top}
+    beside = {name.rpartition("/")[2] for name in names - own if "/glossary/" not in name and "/pictures/" not in name}
+    sections = {id_ for each in views for id_ in each.handbook.sections}
+    assert {name for name in beside if not is_reserved(name)} <= sections
+    assert {"index", "references", "decision-sheets", "about", "notes-1"} <= beside
+
+
+@pytest.mark.parametrize("id_", ["references", "about", "search", "editions", "404", "notes-3", "para-2",
+                                 "section-1-part-2", "lpt9"])
+def test_a_record_cannot_take_the_name_of_a_page(id_: str) -> None:
+    """An id that is the name of a page, an anchor or a device is one fault."""
+    assert codes("seats.yaml", "id: seat-watch", f"id: {id_}") == ["CMI102"]

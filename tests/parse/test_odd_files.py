@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cmi_handbook.checks.examples import edition
+from cmi_handbook.library import parse_and_check
 from cmi_handbook.parse.files import LARGEST, read_text
 
 
@@ -39,3 +41,12 @@ def test_a_name_that_no_file_can_have_is_named() -> None:
     """A zero byte in the name of the source is a fault like a missing file."""
     text, faults = read_text(Path("a\0b"), "source")
     assert (text, [fault.code for fault in faults]) == (None, ["CMI001"])
+
+
+def test_a_link_to_a_folder_is_no_edition(tmp_path: Path) -> None:
+    """A link beside the editions is one fault, whatever it leads to."""
+    with edition() as folder:
+        (tmp_path / "data").mkdir()
+        (tmp_path / "data" / "lk-1").symlink_to(folder)
+        found = parse_and_check(tmp_path / "data").faults
+    assert [(fault.code, fault.message) for fault in found] == [("CMI010", "an edition's folder that is a link")]

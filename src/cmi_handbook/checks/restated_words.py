@@ -50,10 +50,10 @@ def bare(words: str) -> str:
 
 
 def _printed(draft: Draft, source: str) -> Iterator[Diagnostic]:
-    """Yield what is not printed anywhere; the text itself is CMI202's, a reference is held to its own line."""
+    """Yield what is not printed anywhere; the text is CMI202's, references and titles are held to lines and words."""
     known, text = bare(source).casefold(), {id(entry) for entry in (*draft.blocks, *draft.references)}
     for spot in draft.spots:
-        if spot.found.meaning.use is Use.PRINTED and id(spot.entry) not in text:
+        if spot.found.meaning.use is Use.PRINTED and id(spot.entry) not in text and spot.found.path != ("title",):
             for part in PARTS.split(spot.found.value):
                 if bare(part).casefold() not in known:
                     near = nearest_wording(part, source)

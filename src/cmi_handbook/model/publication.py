@@ -176,7 +176,7 @@ class Publication:
 
     id: OwnId
     short_title: Printed
-    title: str
+    title: Printed
     number: Printed
     edition: Printed
     citation: str

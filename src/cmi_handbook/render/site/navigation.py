@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from cmi_handbook.render.page import Page
@@ -20,12 +20,6 @@ def navigation(pages: Iterable[Page], by_hand: list[Any] | None) -> list[Any]:
         else:
             _put(tree, (page.edition, *page.nav), page.uri)
     return [*tree, *(by_hand or [])]
-
-
-def in_menu(by_hand: Any) -> Iterator[str]:
-    """Yield the pages that hand-written entries of a menu name."""
-    for entry in by_hand.values() if isinstance(by_hand, dict) else by_hand or []:
-        yield from [entry] if isinstance(entry, str) else in_menu(entry)
 
 
 def _put(level: list[Any], way: tuple[str, ...], uri: str) -> None:
