@@ -1,7 +1,5 @@
 """What a site engine needs of the handbook, and nothing that only one engine has."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """All editions of a data folder: parsed and checked, with every fault in them."""
 
-from __future__ import annotations
-
 import gc
 import os
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The five verbs on one screen: parse, check, link, view, render."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 

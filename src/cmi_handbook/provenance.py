@@ -1,7 +1,5 @@
 """Where a build comes from: version and commit, without a clock."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The rules an edition is held to: one module each, all faults reported at once."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from pkgutil import iter_modules
 

@@ -3,8 +3,6 @@
 One that stands in the text is a form: it has places to show, and links to carry.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import Corpus

@@ -4,8 +4,6 @@ modal verb. Their statements are `assigned`, and no others are.
 The class stands for a place in the policy, so it must not leak to other places, nor leave gaps in its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

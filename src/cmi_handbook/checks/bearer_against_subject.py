@@ -5,8 +5,6 @@ party. What a duty, a role, a commitment or a permission falls on is the subject
 named in the paragraph or in a lead-in of it, or the judgement says why it bears.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.force_without_bearer import BORNE

@@ -5,8 +5,6 @@ but the editor's own words. It holds where the publication's own record is among
 record that nobody signed yet is no fault, and `check` says how many there are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -4,8 +4,6 @@ names C too.
 The list of where a reference is cited is shown beside it, and each entry leads to its words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.citations import letters

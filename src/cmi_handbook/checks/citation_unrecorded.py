@@ -3,8 +3,6 @@
 Otherwise the list of where a reference is cited would look complete and not be.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.citations import cited

@@ -1,7 +1,5 @@
 """The references that a text cites: `Ref A`, `References B and C`, `References B through D`."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What can be computed, and so need not be mended by hand: where a party is named, and where a reference is cited."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

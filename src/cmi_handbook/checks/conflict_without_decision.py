@@ -3,8 +3,6 @@
 Without one nothing may go out: the build stops.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

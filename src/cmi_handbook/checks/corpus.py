@@ -1,7 +1,5 @@
 """All the text of a draft as one, and what of it a message shows."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace

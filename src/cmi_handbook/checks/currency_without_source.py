@@ -4,8 +4,6 @@ says so; what supersedes it is named when it is superseded, and only then.
 Readers act on it. As long as nobody has checked, the status is `unknown`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

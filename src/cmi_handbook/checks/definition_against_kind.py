@@ -4,8 +4,6 @@ aliases and leads elsewhere by `see`; it has no forms.
 The kind tells the reader what to expect: words of the policy, or the honest word that there are none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -4,8 +4,6 @@ or mended, and what is struck out there is struck out here.
 The policy's text is stored once and shown everywhere. A slip in the source stays, and gets a source note.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

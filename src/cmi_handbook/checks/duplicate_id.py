@@ -4,8 +4,6 @@ Ids become addresses, and one address cannot show two things. Paragraphs, footno
 references and the sheets of the publication count too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

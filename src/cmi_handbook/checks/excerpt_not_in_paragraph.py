@@ -4,8 +4,6 @@ Quotes, triggers, conditions and definitions are shown as the policy's words. Th
 and the marks of a paragraph are not among its words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import shorten

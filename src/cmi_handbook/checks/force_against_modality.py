@@ -4,8 +4,6 @@ and only what is excluded is an exclusion.
 A `requirement` falls on nobody of the owner's own: where a body inside is told, it is a duty.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from cmi_handbook.checks.assigned_outside_responsibilities import assigns

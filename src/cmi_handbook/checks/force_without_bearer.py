@@ -3,8 +3,6 @@
 Where the clause names no body, none is invented: its force is then an expectation, an effect or a description.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -3,8 +3,6 @@
 A word in the text links to one entry of the glossary; if two claimed it, the order of a file would decide.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

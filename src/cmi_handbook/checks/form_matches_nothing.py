@@ -3,8 +3,6 @@
 A form that matches nothing is a slip, and the places that it was meant for are not linked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import Corpus

@@ -4,8 +4,6 @@ section where there are sections. And such a line between the paragraphs is a he
 A heading covers the paragraphs below it; one that is left out, or made of other words, puts them under another.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

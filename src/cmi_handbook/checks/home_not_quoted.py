@@ -5,8 +5,6 @@ The citation leads the reader to that paragraph, and the words must be found the
 paragraph would lay its duty on somebody else.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -4,8 +4,6 @@ The id is the first part of every address of the edition. A copied folder whose 
 write its pages over those of the edition it was copied from.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

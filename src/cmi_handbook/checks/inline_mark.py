@@ -4,8 +4,6 @@
 A mark with a slip in it would be printed as if it were the policy's words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import narrow

@@ -4,8 +4,6 @@ Nobody inside belongs to a group outside, and nobody outside to one inside.
 What is told of a group falls on its members, and the policy addresses those inside alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -3,8 +3,6 @@
 An editor must be able to defend it to any nation; "contested" alone defends nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -6,8 +6,6 @@ differently, and they are no longer than 80 letters. Names of pages and anchors 
 `references`, `about`, `para-2`, `notes-1`) are reserved, and so are those that Windows gives to no file (`con`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ before one that says `RESTRICTED`, then `CONFIDENTIAL`, `SECRET` and `TOP SECRET
 The ceiling of a build follows this list. In a wrong order it would let out the highest and hold back the lowest.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -5,8 +5,6 @@ Duties are handed down along membership; a circle would hand them to those they 
 three relations is followed by itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

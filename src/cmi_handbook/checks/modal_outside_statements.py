@@ -4,8 +4,6 @@ and their like) lies inside a quote of some statement, or in a sentence that say
 A sentence can feed one statement and hide a second obligation; this rule finds the second.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import narrow

@@ -4,8 +4,6 @@ is `will`. `assigned` and `states` have no trigger, all others have one.
 Modality is the surface of the verb and nothing else; what the editor makes of it is the force.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.modals import EXCLUDING, UNGOVERNED, modality_of

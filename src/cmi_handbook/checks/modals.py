@@ -1,7 +1,5 @@
 """The words that govern a clause, and the modality each of them shows."""
 
-from __future__ import annotations
-
 import re
 
 MODALS: dict[str, tuple[str, ...]] = {

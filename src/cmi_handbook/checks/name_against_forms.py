@@ -5,8 +5,6 @@ form in the text nothing is asked.
 A name is what pages put in the place of the policy's words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

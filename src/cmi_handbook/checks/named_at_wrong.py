@@ -4,8 +4,6 @@ where the forms of several overlap, the longest counts.
 The list is the editor's claim, and this rule is its proof: none is missing, none is too many.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import Corpus

@@ -3,8 +3,6 @@
 One of the two is left over from an earlier reading, and the reader of the coverage page cannot tell which.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

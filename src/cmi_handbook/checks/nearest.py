@@ -1,7 +1,5 @@
 """Guessing what an editor meant; difflib is loaded when the first fault is found."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 

@@ -4,8 +4,6 @@
 The mark turns a duty into its opposite on every page.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ those that its `numbering` declares. The paragraphs of each decision sheet are c
 A gap is the surest sign that a piece of the source was lost on the way.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -3,8 +3,6 @@
 What points where is told by the model's annotations; `Draft.spots` has every field.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

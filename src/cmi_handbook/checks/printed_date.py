@@ -3,8 +3,6 @@
 Pages show the printed words, lists and other programs use the day; a reader must not be told two.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import month_name
 from collections.abc import Iterator

@@ -4,8 +4,6 @@
 `check --ceiling` says beforehand which. Without the publication's record there is nothing to build.
 """
 
-from __future__ import annotations
-
 from cmi_handbook.checks.rule import Rule
 from cmi_handbook.checks.unknown_marking import unknown_ceiling
 from cmi_handbook.diagnostics import Diagnostic

@@ -3,8 +3,6 @@
 A document that nothing cites is either a lost citation or a source's slip that the reader should be told of.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.citations import cited

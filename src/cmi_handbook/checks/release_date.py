@@ -4,8 +4,6 @@ A release that is older than the document was taken over from an earlier edition
 this one. The files of a build are dated by it, and a zip file can bear no later day than the end of 2107.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

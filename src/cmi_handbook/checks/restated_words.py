@@ -5,8 +5,6 @@ of a source note, the publication's citation, the name of who approved it.
 Readers take such a fact for the source's own. Where it stands in two places, one of them goes wrong unnoticed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ Bookmarks and other programs keep ids for years; a reused one would lead them to
 without a word. The publication lists its retired ids.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

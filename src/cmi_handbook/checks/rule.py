@@ -1,7 +1,5 @@
 """What a rule is: a permanent code, a name, and a function from a draft to faults."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 The text is checked against this file, so the file itself must not change unnoticed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

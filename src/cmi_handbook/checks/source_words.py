@@ -3,8 +3,6 @@
 Struck words are compared as struck: each of their letters carries a stroke.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 Struck words stay visible, but what they cite no longer counts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.citations import is_struck

@@ -4,8 +4,6 @@ in a quote or in the paragraph, a qualifier in a quote.
 What a pronoun stands for belongs into `antecedent`, beside the words and not in their place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.nearest import nearest_wording

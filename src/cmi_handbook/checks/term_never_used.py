@@ -3,8 +3,6 @@
 An entry for a word that the policy never uses would make readers look for it in vain.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import Corpus

@@ -3,8 +3,6 @@
 The trigger is shown as the word that governs the clause; a word from elsewhere would govern nothing in it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.rule import Rule

@@ -4,8 +4,6 @@ Bearers, targets, groups, paragraphs, footnotes, themes: a mistyped id would oth
 a page, and nobody would miss it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from cmi_handbook.checks.malformed_id import malformed_kinds

@@ -4,8 +4,6 @@ publication lists.
 What lies above the ceiling of a build is held back by its marking; a marking that nobody ranks could not be.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.nearest import did_you_mean

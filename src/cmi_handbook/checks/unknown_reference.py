@@ -3,8 +3,6 @@
 The reader who follows the letter finds the document, or learns from a source note why there is none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.citations import cited

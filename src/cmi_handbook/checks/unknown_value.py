@@ -4,8 +4,6 @@ the text's or the editor's.
 Pages are grouped by these values; one outside the lists would fall out of every group.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

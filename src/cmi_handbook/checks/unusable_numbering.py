@@ -4,8 +4,6 @@ A level without its pair of braces would print and cite all its paragraphs alike
 of them a citation means.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

@@ -3,8 +3,6 @@
 This is how the handbook proves that nothing of the policy was passed over.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import shorten

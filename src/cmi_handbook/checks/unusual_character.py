@@ -5,8 +5,6 @@ What looks like another letter, or like nothing, is neither found nor quoted; a 
 writing shows words that are not there.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator
 

@@ -3,8 +3,6 @@
 A name that is withheld in its place and typed into a note goes out after all.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """The command line: one module a command, each with `add_parser` and `run`."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

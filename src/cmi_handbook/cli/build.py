@@ -4,8 +4,6 @@ A printed document whose page numbers do not settle is set again with a fixed wi
 references, and named; one that does not settle even then is missing, all else is built, and the exit code is 1.
 """
 
-from __future__ import annotations
-
 import argparse
 import signal
 import sys

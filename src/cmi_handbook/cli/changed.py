@@ -1,7 +1,5 @@
 """`cmi-handbook changed`: each change of what records say of the policy, for a second reader to look at and sign."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import subprocess

@@ -1,7 +1,5 @@
 """`cmi-handbook check`: every fault in the data, all at once; what a ceiling would hold back; what can be computed."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys

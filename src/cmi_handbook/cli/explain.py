@@ -1,7 +1,5 @@
 """`cmi-handbook explain`: what one check wants and why, with the examples that its test runs."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 

@@ -1,7 +1,5 @@
 """`cmi-handbook export json`: the whole handbook as data."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`cmi-handbook generate`: write the editors' reference pages and the schemas from the code, the ids from the data."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

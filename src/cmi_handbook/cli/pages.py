@@ -1,7 +1,5 @@
 """`cmi-handbook pages DIR`: the site's pages as Markdown files, for another site engine."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 from pathlib import Path

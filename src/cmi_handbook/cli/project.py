@@ -1,7 +1,5 @@
 """What commands share: where the project is, how faults are told, how progress is shown."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`cmi-handbook verify`: what was changed, added or lost since it was built, and whether a publisher signed it."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The fault and the place it stands at."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

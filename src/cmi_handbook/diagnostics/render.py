@@ -1,7 +1,5 @@
 """Diagnostics as text for people, as JSON for programs, as annotations for GitHub."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict

@@ -1,7 +1,5 @@
 """Finding the surface forms of terms in running text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

@@ -1,7 +1,5 @@
 """Putting the linked handbook together."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import Any

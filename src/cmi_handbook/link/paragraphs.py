@@ -1,7 +1,5 @@
 """Blocks become paragraphs that know their place, their statements, notes and links."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 

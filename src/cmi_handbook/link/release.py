@@ -9,8 +9,6 @@ whole or not at all.
 What is held back only grows from round to round, so the rule comes to an end.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, replace
 from typing import Any

@@ -1,7 +1,5 @@
 """What falls on whom: directly, through groups, and from whom to whom."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """Telling in other words what is held back: its names, and runs of words that stand in nothing that goes out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The apparatus around the text: references, source notes, principles, goals, other policies."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cmi_handbook.model.publication import PrintedDate

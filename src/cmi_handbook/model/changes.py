@@ -1,7 +1,5 @@
 """What records say otherwise than before: field by field, the editor's own words left out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Which sentences of a paragraph statements are drawn from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Only `cmi_handbook.link` makes one, and only of a draft in which the checks
 found no fault.  Records point at each other by id; every id can be looked up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Ids that do not depend on how an edition is numbered, and what an address is made of."""
 
-from __future__ import annotations
-
 import re
 
 SHEET = re.compile(r"[A-Z]{1,3}\.([1-9]\d*|note)")

@@ -1,7 +1,5 @@
 """What a record says of the policy and of who must do what, apart from the editor's own words: what is signed."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass

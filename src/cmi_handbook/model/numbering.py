@@ -1,7 +1,5 @@
 """How an edition numbers its paragraphs: ids taken apart, labels, citations, and what comes next."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 

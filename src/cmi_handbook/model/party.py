@@ -1,7 +1,5 @@
 """Parties: bodies of the publication's owner, and the actors they deal with."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """A sentence's inline marks, read into plain text and places in it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

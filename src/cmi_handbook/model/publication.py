@@ -1,7 +1,5 @@
 """One edition of a publication: what it is, how it was approved, what may go out."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date

@@ -1,7 +1,5 @@
 """Beside the policy: the editor's aids to readers (themes, seats, search words), and what a second reader signed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from cmi_handbook.model.record import (

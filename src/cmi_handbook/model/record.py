@@ -5,8 +5,6 @@ others, words that stand in the text.  `walk` reads the annotations, and
 whatever has to look into every field asks `walk`.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum

@@ -1,7 +1,5 @@
 """Statements: what one clause of the policy says, as the editor reads it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cmi_handbook.model.record import (

@@ -1,7 +1,5 @@
 """Terms: words a reader looks up, with or without a definition in the text."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cmi_handbook.model.record import By, Excerpt, Hold, Marking, Name, OwnId, TermOrParty, Use, record

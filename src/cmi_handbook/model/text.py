@@ -5,8 +5,6 @@ source, and `{call fn.1}` where a footnote is called.  `{foot fn.1}` stands
 where the source breaks a sentence to print a footnote at the page's foot.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cmi_handbook.model.record import Marking, OwnId, Printed, Remark, Use, record

@@ -1,7 +1,5 @@
 """One walk through a record: every string and every excerpt in it, with its place and what the model says of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass, replace

@@ -4,8 +4,6 @@ A word ends where a letter, a digit or an underscore meets anything else, so a
 hyphen or an apostrophe ends it too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 

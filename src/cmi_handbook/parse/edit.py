@@ -1,7 +1,5 @@
 """Writing one field of one record anew in a YAML text, and leaving every other character as it is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from cmi_handbook.parse.tree import fields_at

@@ -1,7 +1,5 @@
 """The files of one edition become a draft."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from hashlib import sha256

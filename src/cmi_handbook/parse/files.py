@@ -1,7 +1,5 @@
 """Bytes become text: the only place that reads the data folder."""
 
-from __future__ import annotations
-
 import stat
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Nodes become records, each judged on its own so that one fault hides no other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache

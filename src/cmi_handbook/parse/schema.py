@@ -1,7 +1,5 @@
 """The data files' shapes as JSON Schemas, for editors' tools."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from cmi_handbook.parse.edition import KINDS

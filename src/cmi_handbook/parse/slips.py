@@ -1,7 +1,5 @@
 """What was meant where YAML reads something else: each common slip is named as what it is, where it began."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Any, NamedTuple

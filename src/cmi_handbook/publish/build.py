@@ -1,7 +1,5 @@
 """The stages of a build, in order, on one screen."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager

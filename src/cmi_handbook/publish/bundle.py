@@ -1,7 +1,5 @@
 """The offline bundle: one folder in a zip file, the same bytes each time, and nothing in it but its files."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256

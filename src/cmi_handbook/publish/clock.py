@@ -1,7 +1,5 @@
 """The one date of a build: from the data or from who builds, never from a clock."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time

@@ -1,7 +1,5 @@
 """Compressed files beside the site's text files, for servers that send them as they are."""
 
-from __future__ import annotations
-
 import gzip
 from pathlib import Path
 

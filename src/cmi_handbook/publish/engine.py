@@ -1,7 +1,5 @@
 """The site through MkDocs, in this process: one render whose links need no address but on its page for lost readers."""
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence

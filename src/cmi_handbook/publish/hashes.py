@@ -1,7 +1,5 @@
 """Lists of hashes as `sha256sum` writes and reads them."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Mapping

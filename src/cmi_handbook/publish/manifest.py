@@ -1,7 +1,5 @@
 """What was built from what, under which release."""
 
-from __future__ import annotations
-
 import dataclasses
 import sys
 from collections.abc import Mapping, Sequence

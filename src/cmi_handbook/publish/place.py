@@ -5,8 +5,6 @@ place and the lock have names of their own, and an output is replaced only when
 its own list of hashes names every file in it.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Iterator

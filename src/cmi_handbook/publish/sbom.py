@@ -6,8 +6,6 @@ paths of the machine are left out.  Scripts and fonts of others that lie in the
 project are added from the lists beside them.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """The finished files of a build under a ceiling, searched for words of what it holds back."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape

@@ -1,7 +1,5 @@
 """The sitemap: the only list of full addresses, written when the site's address is given."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from urllib.parse import quote

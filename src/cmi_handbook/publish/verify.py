@@ -4,8 +4,6 @@ The thing to be verified may come from anybody.  Nothing is unpacked, no link
 is followed, and a zip file that would grow without bound is not read at all.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import stat

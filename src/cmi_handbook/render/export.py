@@ -6,8 +6,6 @@ them.  The JSON Schema comes from the same shapes, so that a new field or a
 new kind of record is in both as soon as it is in the model.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields

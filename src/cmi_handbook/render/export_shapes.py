@@ -1,7 +1,5 @@
 """The shapes of the export: the records of the model, and what is known beside them."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
 from typing import Literal

@@ -1,7 +1,5 @@
 """Output as a value: nothing is on disk yet."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The only place of rendering that touches the disk: a file is there whole, or as it was."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Where everything has its one home: page and anchor, for every id of a handbook."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A `Book` is a run of chapters; each chapter has a `kind`, which says how it is
 laid out, and content that was sorted, grouped and worded before.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any

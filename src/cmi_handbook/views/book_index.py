@@ -1,7 +1,5 @@
 """The book's index: terms, bodies and actors, each once, with where the book and the policy speak of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The ledger: every sentence of the policy with what is drawn from it, or why nothing is."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook

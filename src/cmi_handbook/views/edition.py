@@ -1,7 +1,5 @@
 """What every page and every sheet says of the edition, on screen and on paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

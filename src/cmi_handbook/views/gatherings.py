@@ -1,7 +1,5 @@
 """Principles, goals and relations to other policies: a passage, and the lines drawn from it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The glossary: every term with its definition or the honest word that there is none."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook

@@ -4,8 +4,6 @@ A line never says less than keeps it true: the words of the text that govern
 it, its conditions, its limits, and that the reading is contested.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

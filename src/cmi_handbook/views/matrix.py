@@ -5,8 +5,6 @@ why: the policy is silent, or speaks to a group that the body is one of, or
 speaks of a wider group that the actor is one of.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise

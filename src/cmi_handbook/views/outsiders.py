@@ -4,8 +4,6 @@ Nothing here binds the reader, and nothing is promised; where no statement
 names a kind of actor the view says just that, and reads no refusal into it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What a panel says of a term: enough to read on, and the way to the whole entry."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook

@@ -4,8 +4,6 @@ The one view of a party: its page, its entry in the book, its sheet and the
 pages of posts are laid out from it.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook

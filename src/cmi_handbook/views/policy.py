@@ -1,7 +1,5 @@
 """The policy's text, page by page, with what the handbook draws from each paragraph."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The register of statements as rows that can be filtered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

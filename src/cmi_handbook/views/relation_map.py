@@ -5,8 +5,6 @@ stand on the left, those it names on the right, and each line between them is
 one kind of relation with the paragraphs that set it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 

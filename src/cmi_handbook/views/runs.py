@@ -1,7 +1,5 @@
 """Running text as runs: plain words, links, struck words and footnote calls, never altered."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal

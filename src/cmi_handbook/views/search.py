@@ -1,7 +1,5 @@
 """What the search looks through: one entry for each thing a reader can look for, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

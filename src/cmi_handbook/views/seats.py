@@ -1,7 +1,5 @@
 """Seats: posts that the text does not name, and what it says of the bodies the editor maps them to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

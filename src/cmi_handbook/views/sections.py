@@ -1,7 +1,5 @@
 """Statements and notes, section by section, as the register and the book list them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A statement, finished: the text's words, the editor's reading, and what hangs on it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

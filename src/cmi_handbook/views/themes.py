@@ -1,7 +1,5 @@
 """Themes: threads that run through many paragraphs, gathered by the editor with the words they rest on."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from cmi_handbook.model.handbook import Handbook

@@ -1,7 +1,5 @@
 """Everything that is shown of one edition, finished: the only thing that renderers get."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """The handbook's own words for what the data names by key.  All are the editor's."""
 
-from __future__ import annotations
-
 FORCES = {
     "duty": ("Duty", "somebody named is told to do it"),
     "requirement": ("Requirement", "it has to be so, and nobody named is told to bring it about"),

@@ -5,8 +5,6 @@ code holds `good/` and `bad/`: files that are laid over `base/`.  `bad/expected.
 the faulty edition, and `bad/ceiling.txt` the ceiling it is built under, where the rule asks for one.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager

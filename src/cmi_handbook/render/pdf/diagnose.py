@@ -1,7 +1,5 @@
 """The engine's complaints, led back to the records whose words caused them."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Which documents there are, and how each is made: first all bytes, then the files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What stops a PDF from being made."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 

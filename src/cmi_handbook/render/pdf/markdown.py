@@ -4,8 +4,6 @@ Python-Markdown reads them, as it does for the site.  What the book has no form
 for is refused by line, because it would be printed as bars or lost without a word.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections import Counter

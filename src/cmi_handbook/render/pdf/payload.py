@@ -1,7 +1,5 @@
 """Views become the JSON that the templates read; text in it is text and is never evaluated."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
 import re

@@ -1,7 +1,5 @@
 """The matrices as tables and the map of relations as drawings, with the same said in words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from cmi_handbook.model.portion import joined

@@ -4,8 +4,6 @@ The engine keeps what it has laid out until its process ends.  One process for
 each batch gives the memory back, and should one die, nothing of ours dies with it.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The page of checks: what each wants, why, and the examples its test runs."""
 
-from __future__ import annotations
-
 from cmi_handbook.checks import RULES, Rule
 from cmi_handbook.checks.examples import Example, example
 from cmi_handbook.render.reference.markdown import fenced, page, table

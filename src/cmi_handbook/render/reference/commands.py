@@ -1,7 +1,5 @@
 """The command reference, from the commands' own help."""
 
-from __future__ import annotations
-
 import argparse
 import os
 

@@ -1,7 +1,5 @@
 """What a text editor's tools read: schemas that say what each field holds, and the ids that complete there."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The page of fields: what may stand in each data file, from the JSON Schemas."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from cmi_handbook.render.reference.markdown import page, table

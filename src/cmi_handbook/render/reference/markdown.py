@@ -1,7 +1,5 @@
 """Small Markdown pieces of the reference pages."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from cmi_handbook.render.page import escape_markdown

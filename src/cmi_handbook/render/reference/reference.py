@@ -1,7 +1,5 @@
 """All generated reference files, as values."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterable
 

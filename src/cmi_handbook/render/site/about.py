@@ -1,7 +1,5 @@
 """What this edition is, under which release it stands, and whom to tell about an error."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase

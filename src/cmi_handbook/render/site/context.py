@@ -1,7 +1,5 @@
 """What every page function is given, and how a page is made of what it returns."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from cmi_handbook.model.portion import phrase, rank_of

@@ -1,7 +1,5 @@
 """Coverage: the ledger of sentences, the source notes, the contested readings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase

@@ -4,8 +4,6 @@ Each file hands one value to the global function `handbookData`, which
 `assets/js/core.js` defines; addresses in it start at the site's root.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any

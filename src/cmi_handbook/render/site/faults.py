@@ -1,7 +1,5 @@
 """The page a preview shows while the data has faults."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from cmi_handbook.diagnostics import Diagnostic, render

@@ -1,7 +1,5 @@
 """The glossary, and the page that tells two of its terms apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from cmi_handbook.model.portion import joined, phrase

@@ -1,7 +1,5 @@
 """A statement on the site: in one line, as a row of a table, as a card."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from cmi_handbook.render.html import (

@@ -1,7 +1,5 @@
 """The navigation: a menu for each edition, and one for the hand-written pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

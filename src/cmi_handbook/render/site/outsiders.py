@@ -1,7 +1,5 @@
 """The page for readers outside: what the owner's own bodies are directed to do towards them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from cmi_handbook.model.portion import phrase

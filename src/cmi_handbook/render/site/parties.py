@@ -1,7 +1,5 @@
 """Role pages and actor pages, and their indexes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from cmi_handbook.model.portion import phrase

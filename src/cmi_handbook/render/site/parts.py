@@ -1,7 +1,5 @@
 """The pieces that pages share: links, quotes, tags, cards, notes."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Each picture is followed by a list that says the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import joined, phrase

@@ -1,7 +1,5 @@
 """The policy: contents, sections, decision sheets and references."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import joined, opened, phrase

@@ -1,7 +1,5 @@
 """The register's front page: the filtered table is a script's work, the tables by section need none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.render.html import a, div, li, noscript, p, ul

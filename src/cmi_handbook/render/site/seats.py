@@ -1,7 +1,5 @@
 """The pages of seats: for readers whose post the policy does not name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase

@@ -1,7 +1,5 @@
 """All generated pages and files of the site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from cmi_handbook.model.portion import phrase, rank_of

@@ -1,7 +1,5 @@
 """The register of statements by section; principles and goals; other policies; scope."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from cmi_handbook.model.portion import opened, phrase

@@ -1,7 +1,5 @@
 """The pages of themes: the policy's words gathered, and what is drawn from them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase

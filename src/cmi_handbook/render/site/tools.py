@@ -1,7 +1,5 @@
 """The reader's own page: an aide-memoire that stays in the browser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from cmi_handbook.render.html import div, noscript, p

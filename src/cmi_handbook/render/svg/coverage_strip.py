@@ -1,7 +1,5 @@
 """The coverage strip: one bar for each sentence, tall and full where it feeds statements, low and hollow where not."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 

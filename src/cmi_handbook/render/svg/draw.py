@@ -1,7 +1,5 @@
 """The strokes that all pictures share: the frame, boxes, lines of text, links."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Callable, Iterable
 

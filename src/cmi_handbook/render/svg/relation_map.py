@@ -4,8 +4,6 @@ Each line gets a row of its own, and rows of one counterpart stand together,
 so that labels can never lie on each other; only the curves on the left cross.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from cmi_handbook.model.portion import phrase
