@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cmi_handbook.model.portion import rank_of
-from cmi_handbook.render.html import Content, Piece, fragment
+from cmi_handbook.render import html as h
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,11 @@ class Heading(str):
     rank: int
 
 
-def document(*parts: Content) -> Piece:
+def document(*parts: h.Content) -> h.Piece:
     """Return Markdown made of headings (from `heading`) and HTML blocks, each on a line of its own."""
-    blocks = [part if isinstance(part, Heading) else fragment[part] for part in parts if part is not None]
+    blocks = [part if isinstance(part, Heading) else h.fragment[part] for part in parts if part is not None]
     lines = [block if isinstance(block, Heading) else " ".join(block.splitlines()) for block in blocks]
-    return Piece("\n\n".join(line for line in lines if line) + "\n", rank_of(blocks))
+    return h.Piece("\n\n".join(line for line in lines if line) + "\n", rank_of(blocks))
 
 
 def heading(level: int, text: str, anchor: str | None = None) -> Heading:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cmi_handbook.model.portion import joined
-from cmi_handbook.render.html import Piece
+from cmi_handbook.render import html as h
 from cmi_handbook.render.svg.relation_map import relation_map
 from cmi_handbook.views.book import Chapter
 from cmi_handbook.views.relation_map import Drawing
@@ -14,7 +14,7 @@ from cmi_handbook.views.views import Views
 class Picture:
     """A drawing and what it shows."""
 
-    svg: Piece
+    svg: h.Piece
     drawing: Drawing
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, dd, dl, dt, fragment, p
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
@@ -22,7 +22,7 @@ def about(context: Context) -> Page:
     return context.page(
         "about", "About this edition",
         heading(1, "About this edition"),
-        p(".lead")[phrase("A rendering of the {}, made from the supplied text. The words of the {} are its owner’s; "
+        h.p(".lead")[phrase("A rendering of the {}, made from the supplied text. The words of the {} are its owner’s; "
                           "the readings are the editor’s. The signed {} prevails.", publication.vocabulary.publication,
                           publication.vocabulary.publication, publication.short_title)],
         parts.editor(views.imprint.held_back) if views.imprint.held_back else None,
@@ -39,5 +39,5 @@ def about(context: Context) -> Page:
     )
 
 
-def _facts(rows: Facts) -> Content:
-    return dl(".card__facts")[(fragment[dt[label], dd[value]] for label, value in rows if value)]
+def _facts(rows: Facts) -> h.Content:
+    return h.dl(".card__facts")[(h.fragment[h.dt[label], h.dd[value]] for label, value in rows if value)]

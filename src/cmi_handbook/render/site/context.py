@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cmi_handbook.model.portion import phrase, rank_of
-from cmi_handbook.render.html import Content
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, document
 from cmi_handbook.render.site.parts import Linker
 from cmi_handbook.views.edition import Facts
@@ -32,11 +32,11 @@ class Context:
         called = self.views.publication.vocabulary.publication
         return Linker(self.views.homes, self.root, place, called)
 
-    def page(self, page: str, title: str, *parts: Content, nav: tuple[str, ...] = (), description: str = "") -> Page:
+    def page(self, page: str, title: str, *parts: h.Content, nav: tuple[str, ...] = (), description: str = "") -> Page:
         """Return a page of the edition; its banner shows the highest of the markings of the words on it."""
         return self.page_at(f"{self.root}/{page}", title, *parts, nav=nav, description=description)
 
-    def page_at(self, place: str, title: str, *parts: Content, nav: tuple[str, ...] = (),
+    def page_at(self, place: str, title: str, *parts: h.Content, nav: tuple[str, ...] = (),
                 description: str = "") -> Page:
         """Return a page at a place below the site's root; one outside the edition's folder has no neighbours in it."""
         publication, imprint = self.views.publication, self.views.imprint

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, a, div, fragment, p, span, strong, td, th, tr, ul
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
@@ -33,7 +33,7 @@ def index(context: Context, ledgers: tuple[Ledger, ...]) -> Page:
     return context.page(
         "coverage/index", "Coverage",
         heading(1, "Coverage"),
-        p(".lead")["Every sentence of the text feeds a statement or says why it feeds none. "
+        h.p(".lead")["Every sentence of the text feeds a statement or says why it feeds none. "
                    "The build stops where one does neither."],
         parts.ledger("Coverage by section", ("Part", "Sentences", "Feed statements", "Feed none"),
                      (_total(link, ledger) for ledger in ledgers)),
@@ -42,10 +42,10 @@ def index(context: Context, ledgers: tuple[Ledger, ...]) -> Page:
     )
 
 
-def _total(link: Linker, ledger: Ledger) -> Content:
+def _total(link: Linker, ledger: Ledger) -> h.Content:
     total = len(ledger.lines)
-    return tr[th(scope="row")[a(href=link.page(f"coverage/{ledger.id}"))[ledger.title]],
-              td[str(total)], td[str(ledger.used)], td[str(total - ledger.used)]]
+    return h.tr[h.th(scope="row")[h.a(href=link.page(f"coverage/{ledger.id}"))[ledger.title]],
+              h.td[str(total)], h.td[str(ledger.used)], h.td[str(total - ledger.used)]]
 
 
 def ledger_page(context: Context, ledger: Ledger) -> Page:
@@ -63,16 +63,16 @@ def ledger_page(context: Context, ledger: Ledger) -> Page:
     )
 
 
-def _line(link: Linker, line: LedgerLine) -> Content:
-    return tr[td[parts.para(link, line.para, ""), span(".sentence-number")[f" sentence {line.n}"]],
-              td(".policy", data_para=line.para)[line.text], td(".editor")[_feeds(link, line)]]
+def _line(link: Linker, line: LedgerLine) -> h.Content:
+    return h.tr[h.td[parts.para(link, line.para, ""), h.span(".sentence-number")[f" sentence {line.n}"]],
+              h.td(".policy", data_para=line.para)[line.text], h.td(".editor")[_feeds(link, line)]]
 
 
-def _feeds(link: Linker, line: LedgerLine) -> Content:
+def _feeds(link: Linker, line: LedgerLine) -> h.Content:
     """Return what a sentence feeds; in a sound edition one that feeds nothing says why, so the rest is held back."""
     if line.statements:
         return lines.statement_lines(link, line.statements)
-    return fragment[strong["None. "], line.narrative] if line.narrative else "Held back under the ceiling."
+    return h.fragment[h.strong["None. "], line.narrative] if line.narrative else "Held back under the ceiling."
 
 
 def notes_page(context: Context, number: int, notes: tuple[NoteView, ...]) -> Page:
@@ -83,7 +83,7 @@ def notes_page(context: Context, number: int, notes: tuple[NoteView, ...]) -> Pa
     return context.page(
         page, title,
         heading(1, title),
-        p(".lead")["What is odd in the source. Nothing of it was mended: the text stands as supplied, "
+        h.p(".lead")["What is odd in the source. Nothing of it was mended: the text stands as supplied, "
                    "and each oddity has a note."],
         *(parts.note(link, view, home=True) for view in notes),
         parts.download(link, context.downloads, "chapters/source-notes.pdf", "All source notes for printing (PDF)"),
@@ -112,7 +112,7 @@ def _contested_page(context: Context, number: int, of: int, views: list[Statemen
     return context.page(
         page, title,
         heading(1, title),
-        p(".lead")["Readings that can be disputed, each with the editor’s reason and what else could be read."],
+        h.p(".lead")["Readings that can be disputed, each with the editor’s reason and what else could be read."],
         heading(2, "Who is meant") if parties else None,
         *(_party(link, party) for party in parties),
         heading(2, "What is said") if views else None,
@@ -122,11 +122,11 @@ def _contested_page(context: Context, number: int, of: int, views: list[Statemen
     )
 
 
-def _party(link: Linker, view: PartyView) -> Content:
-    return div(".dispute")[p[a(href=link.to(view.id))[view.name]], parts.judgement(view.judgement)]
+def _party(link: Linker, view: PartyView) -> h.Content:
+    return h.div(".dispute")[h.p[h.a(href=link.to(view.id))[view.name]], parts.judgement(view.judgement)]
 
 
-def _statement(link: Linker, view: StatementView) -> Content:
-    return div(".dispute", data_statement=view.id, data_para=view.para)[
-        ul(".drawn")[lines.statement_line(link, view.line)], parts.judgement(view.judgement),
+def _statement(link: Linker, view: StatementView) -> h.Content:
+    return h.div(".dispute", data_statement=view.id, data_para=view.para)[
+        h.ul(".drawn")[lines.statement_line(link, view.line)], parts.judgement(view.judgement),
     ]

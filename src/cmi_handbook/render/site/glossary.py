@@ -3,26 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cmi_handbook.model.portion import joined, phrase
-from cmi_handbook.render.html import (
-    Content,
-    a,
-    article,
-    dd,
-    div,
-    dl,
-    dt,
-    fragment,
-    h2,
-    li,
-    nav,
-    p,
-    section,
-    span,
-    td,
-    th,
-    tr,
-    ul,
-)
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
@@ -51,11 +32,11 @@ def index(context: Context, letters: Mapping[str, tuple[TermView, ...]]) -> Page
     return context.page(
         "glossary/index", "Glossary",
         heading(1, "Glossary"),
-        p(".lead")[f"{wording.count(len(terms), 'entry', 'entries')}. The text defines ",
+        h.p(".lead")[f"{wording.count(len(terms), 'entry', 'entries')}. The text defines ",
                    wording.count(len(defined), "term"), ": " if defined else None,
-                   parts.joined((a(href=link.to(term.id))[term.term] for term in defined), " and "),
+                   parts.joined((h.a(href=link.to(term.id))[term.term] for term in defined), " and "),
                    ". For all others the entry says what the text gives, and what it does not."],
-        p[a(href=link.page(pair_page(context)))[pair_title(context), " How to tell them apart"]]
+        h.p[h.a(href=link.page(pair_page(context)))[pair_title(context), " How to tell them apart"]]
         if context.views.pair else None,
         _letters(link, letters),
         *(_letter_list(link, page, entries) for page, entries in letters.items()),
@@ -75,30 +56,30 @@ def pair_page(context: Context) -> str:
     return "glossary/" + "-or-".join(term.id for term in context.views.pair)
 
 
-def _letters(link: Linker, letters: Iterable[str], here: str | None = None) -> Content:
-    return nav(".letters", aria_label="Glossary by letter")[
-        ul[(li[_letter(link.page(f"glossary/{page}"), page, page == here)] for page in letters)]
+def _letters(link: Linker, letters: Iterable[str], here: str | None = None) -> h.Content:
+    return h.nav(".letters", aria_label="Glossary by letter")[
+        h.ul[(h.li[_letter(link.page(f"glossary/{page}"), page, page == here)] for page in letters)]
     ]
 
 
-def _letter(address: str, page: str, here: bool) -> Content:
-    return a(href=address, aria_current="page" if here else None)[_letter_name(page)]
+def _letter(address: str, page: str, here: bool) -> h.Content:
+    return h.a(href=address, aria_current="page" if here else None)[_letter_name(page)]
 
 
 def _letter_name(page: str) -> str:
     return page.upper() if len(page) == 1 else "Other"
 
 
-def _letter_list(link: Linker, page: str, terms: tuple[TermView, ...]) -> Content:
-    return section(".letter-list")[
-        h2[_letter_name(page)],
-        ul[(_letter_line(link, term) for term in terms)],
+def _letter_list(link: Linker, page: str, terms: tuple[TermView, ...]) -> h.Content:
+    return h.section(".letter-list")[
+        h.h2[_letter_name(page)],
+        h.ul[(_letter_line(link, term) for term in terms)],
     ]
 
 
-def _letter_line(link: Linker, view: TermView) -> Content:
-    short = fragment[" (", view.abbreviation, ")"] if view.abbreviation and view.abbreviation != view.term else None
-    return li[a(href=link.to(view.id))[view.term], short, " ", span(".kind")[view.kind_name]]
+def _letter_line(link: Linker, view: TermView) -> h.Content:
+    short = h.fragment[" (", view.abbreviation, ")"] if view.abbreviation and view.abbreviation != view.term else None
+    return h.li[h.a(href=link.to(view.id))[view.term], short, " ", h.span(".kind")[view.kind_name]]
 
 
 def letter_page(context: Context, page: str, terms: tuple[TermView, ...],
@@ -116,21 +97,21 @@ def letter_page(context: Context, page: str, terms: tuple[TermView, ...],
     )
 
 
-def entry(link: Linker, view: TermView) -> Iterator[Content]:
+def entry(link: Linker, view: TermView) -> Iterator[h.Content]:
     """Yield one entry: heading, definition or its absence, source, forms, where used."""
     yield heading(2, full_name(view.term, view.abbreviation), view.id)
-    yield article(".entry")[
-        p(".entry__kind")[parts.who(view.kind_name)],
+    yield h.article(".entry")[
+        h.p(".entry__kind")[parts.who(view.kind_name)],
         parts.quotes(link, [view.definition], "Definition", definition=True) if view.definition else None,
-        p(".silence")[parts.who("Editor"), view.no_definition] if view.no_definition else None,
+        h.p(".silence")[parts.who("Editor"), view.no_definition] if view.no_definition else None,
         parts.quotes(link, view.explanations, "Explained") if view.explanations else None,
         parts.editor(view.note) if view.note else None,
-        dl(".card__facts")[(fragment[dt[label], dd[said]] for label, said in _facts(link, view) if said)],
+        h.dl(".card__facts")[(h.fragment[h.dt[label], h.dd[said]] for label, said in _facts(link, view) if said)],
     ]
 
 
-def _facts(link: Linker, view: TermView) -> list[tuple[str, Content]]:
-    forms = fragment["“", parts.joined(view.forms, "”, “"), "”"] if view.forms else None
+def _facts(link: Linker, view: TermView) -> list[tuple[str, h.Content]]:
+    forms = h.fragment["“", parts.joined(view.forms, "”, “"), "”"] if view.forms else None
     return [
         ("Written", forms),
         ("Readers type", joined(", ", view.aliases)),
@@ -150,7 +131,7 @@ def told_apart(context: Context, lead: str, one: TermView, other: TermView) -> P
         page, title,
         heading(1, title),
         parts.editor(lead),
-        div(".pair")[(_half(link, term) for term in (one, other))],
+        h.div(".pair")[(_half(link, term) for term in (one, other))],
         heading(2, "Side by side"),
         _comparison(link, one, other),
         nav=(NAV, title),
@@ -158,21 +139,21 @@ def told_apart(context: Context, lead: str, one: TermView, other: TermView) -> P
     )
 
 
-def _half(link: Linker, view: TermView) -> Content:
-    return section(".pair__half")[
-        h2[a(href=link.to(view.id))[full_name(view.term, view.abbreviation)]],
+def _half(link: Linker, view: TermView) -> h.Content:
+    return h.section(".pair__half")[
+        h.h2[h.a(href=link.to(view.id))[full_name(view.term, view.abbreviation)]],
         parts.quotes(link, [view.definition], "Definition") if view.definition else None,
         parts.editor(view.note) if view.note else None,
     ]
 
 
-def _comparison(link: Linker, one: TermView, other: TermView) -> Content:
+def _comparison(link: Linker, one: TermView, other: TermView) -> h.Content:
     rows = [
         ("Defined in", *(parts.para(link, term.definition.para) if term.definition else "" for term in (one, other))),
-        ("Written", *(fragment["“", parts.joined(term.forms, "”, “"), "”"] for term in (one, other))),
+        ("Written", *(h.fragment["“", parts.joined(term.forms, "”, “"), "”"] for term in (one, other))),
         ("Stands in", *(parts.paras(link, term.used_in) for term in (one, other))),
         ("Written out in", *(term.expansion for term in (one, other))),
     ]
     heads = ("Editor’s words", *(term.abbreviation or term.term for term in (one, other)))
     return parts.ledger("The two terms side by side", heads,
-                        (tr[th(scope="row")[label], td[left], td[right]] for label, left, right in rows))
+                        (h.tr[h.th(scope="row")[label], h.td[left], h.td[right]] for label, left, right in rows))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, a, div, h2, li, p, section, ul
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
@@ -24,23 +24,23 @@ def home(context: Context) -> Page:
 
 def front_door(context: Context, *, others: bool) -> Page:
     """Return the page at the site's root: the front door of the current edition, and the way to the others."""
-    more = p(".also")[a(href="editions.html")["All editions"]] if others else None
+    more = h.p(".also")[h.a(href="editions.html")["All editions"]] if others else None
     return _ways_in(context, "index", more=more)
 
 
-def _ways_in(context: Context, place: str, *, more: Content = None, nav: tuple[str, ...] = ()) -> Page:
+def _ways_in(context: Context, place: str, *, more: h.Content = None, nav: tuple[str, ...] = ()) -> Page:
     """Return the four ways in."""
     link = context.linker_at(place)
     views, publication = context.views, context.views.publication
-    also = [a(href=link.page(page))[title] for page, title in ALSO]
+    also = [h.a(href=link.page(page))[title] for page, title in ALSO]
     return context.page_at(
         place, phrase("{} handbook", publication.short_title),
         heading(1, publication.title, publication.id),
-        p(".lead")[phrase("{}, approved on {}. The words of the {} by paragraph, and what they mean for you.",
+        h.p(".lead")[phrase("{}, approved on {}. The words of the {} by paragraph, and what they mean for you.",
                           publication.edition, publication.approved.as_printed, publication.vocabulary.publication)],
         parts.editor(views.imprint.held_back) if views.imprint.held_back else None,
-        div(".ways")[(_way(context, link, way) for way in ways(context))],
-        p(".also")["Also: ", parts.joined(also, " · ")],
+        h.div(".ways")[(_way(context, link, way) for way in ways(context))],
+        h.p(".also")["Also: ", parts.joined(also, " · ")],
         parts.download(link, context.downloads, "cmi-handbook.pdf", "The printed handbook, A4 (PDF)"),
         parts.download(link, context.downloads, "cmi-handbook-a5.pdf", "The pocket edition, A5 (PDF)"),
         more,
@@ -86,11 +86,11 @@ ALSO = (
 )
 
 
-def _way(context: Context, link: Linker, way: Way) -> Content:
+def _way(context: Context, link: Linker, way: Way) -> h.Content:
     cuts = [parts.ref(link, shortcut) for shortcut in context.views.shortcuts(way.shortcuts)]
-    more = [a(href=link.page(page))[name] for page, name in way.more]
-    return section(".ways__way")[
-        h2[a(href=link.page(f"{way.folder}/index"))[way.title]],
-        p[way.says],
-        ul(".ways__cuts")[(li[cut] for cut in (*cuts, *more))] if cuts or more else None,
+    more = [h.a(href=link.page(page))[name] for page, name in way.more]
+    return h.section(".ways__way")[
+        h.h2[h.a(href=link.page(f"{way.folder}/index"))[way.title]],
+        h.p[way.says],
+        h.ul(".ways__cuts")[(h.li[cut] for cut in (*cuts, *more))] if cuts or more else None,
     ]

@@ -3,26 +3,7 @@
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import joined, opened, phrase
-from cmi_handbook.render.html import (
-    Content,
-    a,
-    article,
-    dd,
-    details,
-    div,
-    dl,
-    dt,
-    fragment,
-    h2,
-    li,
-    ol,
-    p,
-    section,
-    span,
-    strong,
-    summary,
-    ul,
-)
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
@@ -55,11 +36,11 @@ def contents(context: Context) -> Page:
     return context.page(
         "policy/index", title,
         heading(1, title),
-        p(".lead")[publication.title, ", ", publication.edition, ". The text as supplied, sentence by sentence."],
+        h.p(".lead")[publication.title, ", ", publication.edition, ". The text as supplied, sentence by sentence."],
         *(_contents_of(link, view) for view in context.views.sections),
-        ul(".chips")[
-            li[a(href=link.page("policy/decision-sheets"))["Decision sheets"]] if context.views.sheets else None,
-            li[a(href=link.page("policy/references"))["Table of references"]],
+        h.ul(".chips")[
+            h.li[h.a(href=link.page("policy/decision-sheets"))["Decision sheets"]] if context.views.sheets else None,
+            h.li[h.a(href=link.page("policy/references"))["Table of references"]],
         ],
         parts.download(link, context.downloads, "chapters/policy.pdf", "The text for printing (PDF)"),
         nav=(menu(context), "Contents"),
@@ -67,11 +48,11 @@ def contents(context: Context) -> Page:
     )
 
 
-def _contents_of(link: Linker, view: SectionView) -> Content:
+def _contents_of(link: Linker, view: SectionView) -> h.Content:
     tops = [top for top in view.paragraphs if not top.depth]
-    return section(".contents")[
-        h2[a(href=link.to(view.id))[view.name]],
-        ol(".contents__paras")[(li[a(href=link.to(top.id))[top.label, " ", _hint(top)]] for top in tops)],
+    return h.section(".contents")[
+        h.h2[h.a(href=link.to(view.id))[view.name]],
+        h.ol(".contents__paras")[(h.li[h.a(href=link.to(top.id))[top.label, " ", _hint(top)]] for top in tops)],
     ]
 
 
@@ -97,67 +78,68 @@ def section_page(context: Context, view: SectionView) -> Page:
     )
 
 
-def _with_heading(link: Linker, view: ParagraphView) -> Iterator[Content]:
+def _with_heading(link: Linker, view: ParagraphView) -> Iterator[h.Content]:
     if view.heading:
         yield heading(2, view.heading)
     yield paragraph(link, view)
     yield _held_back(view.held_back)
 
 
-def _held_back(numbers: tuple[str, ...]) -> Content:
+def _held_back(numbers: tuple[str, ...]) -> h.Content:
     """Return that paragraphs are held back, by their numbers, or nothing."""
     if not numbers:
         return None
-    return p(".held-back")[parts.who("Editor"), f"Held back under the ceiling of this rendering: {', '.join(numbers)}."]
+    said = f"Held back under the ceiling of this rendering: {', '.join(numbers)}."
+    return h.p(".held-back")[parts.who("Editor"), said]
 
 
-def paragraph(link: Linker, view: ParagraphView) -> Content:
+def paragraph(link: Linker, view: ParagraphView) -> h.Content:
     """Return a paragraph: number, words, footnotes, source notes, what is drawn from it."""
     css = f".para.para--item.para--depth-{view.depth}" if view.depth else ".para"
-    return article(css, id=link.anchor(view.id), data_para=view.id, data_number=view.cited, data_cite=view.citation,
+    return h.article(css, id=link.anchor(view.id), data_para=view.id, data_number=view.cited, data_cite=view.citation,
                    data_marking=view.marking)[
-        div(".para__number", aria_hidden="true")[view.label],
-        div(".para__body")[
-            div(".policy")[
+        h.div(".para__number", aria_hidden="true")[view.label],
+        h.div(".para__body")[
+            h.div(".policy")[
                 parts.who(parts.text_label(link)),
-                p[span(".sr")[f"Paragraph {view.cited}. "],
-                  strong(".para__title")[view.title, ". "] if view.title else None,
+                h.p[h.span(".sr")[f"Paragraph {view.cited}. "],
+                  h.strong(".para__title")[view.title, ". "] if view.title else None,
                   parts.text(link, view.runs)],
             ],
             (_footnote(link, footnote) for footnote in view.footnotes),
-            p(".para__tools")[a(".para__cite", href=link.to(view.id))[f"para {view.cited}"]],
+            h.p(".para__tools")[h.a(".para__cite", href=link.to(view.id))[f"para {view.cited}"]],
             _notes(link, view),
             _drawn(link, view.drawn),
         ],
     ]
 
 
-def _notes(link: Linker, view: ParagraphView) -> Content:
+def _notes(link: Linker, view: ParagraphView) -> h.Content:
     """Return the source notes: major ones open, the others folded below one line."""
     major = [note for note in view.notes if note.severity == "major"]
     folded = [note for note in view.notes if note.severity != "major"]
     more = "more source note" if major else "source note"
-    return fragment[
+    return h.fragment[
         (parts.note(link, note, here=view.id) for note in major),
-        details(".notes")[
-            summary[wording.count(len(folded), more)],
+        h.details(".notes")[
+            h.summary[wording.count(len(folded), more)],
             (parts.note(link, note, here=view.id) for note in folded),
         ] if folded else None,
     ]
 
 
-def _footnote(link: Linker, view: FootnoteView) -> Content:
-    return div(".footnote.policy", id=link.anchor(view.id), data_para=view.id)[
-        parts.who("Footnote of the text"), p[view.label, " ", view.text],
+def _footnote(link: Linker, view: FootnoteView) -> h.Content:
+    return h.div(".footnote.policy", id=link.anchor(view.id), data_para=view.id)[
+        parts.who("Footnote of the text"), h.p[view.label, " ", view.text],
     ]
 
 
-def _drawn(link: Linker, drawn: tuple[Line, ...]) -> Content:
+def _drawn(link: Linker, drawn: tuple[Line, ...]) -> h.Content:
     if not drawn:
         return None
-    return div(".drawn")[
+    return h.div(".drawn")[
         parts.who("Drawn from it by the editor"),
-        ul[(lines.statement_line(link, line) for line in drawn)],
+        h.ul[(lines.statement_line(link, line) for line in drawn)],
     ]
 
 
@@ -168,7 +150,7 @@ def sheets_page(context: Context) -> Page:
     return context.page(
         "policy/decision-sheets", "Decision sheets",
         heading(1, "Decision sheets"),
-        p(".lead")["The sheets that come with the text, with the particulars printed on them."],
+        h.p(".lead")["The sheets that come with the text, with the particulars printed on them."],
         *(part for sheet in views.sheets for part in _sheet(link, sheet)),
         parts.download(link, context.downloads, "chapters/decision-sheets.pdf", "These sheets for printing (PDF)"),
         heading(2, "What was withheld") if views.edition.withheld else None,
@@ -178,9 +160,9 @@ def sheets_page(context: Context) -> Page:
     )
 
 
-def _sheet(link: Linker, sheet: SheetView) -> Iterator[Content]:
+def _sheet(link: Linker, sheet: SheetView) -> Iterator[h.Content]:
     yield heading(2, sheet.title)
-    yield dl(".card__facts.sheet")[(fragment[dt[label], dd[value]] for label, value in sheet.facts)]
+    yield h.dl(".card__facts.sheet")[(h.fragment[h.dt[label], h.dd[value]] for label, value in sheet.facts)]
     yield _held_back(sheet.held_back)
     for view in sheet.paragraphs:
         yield paragraph(link, view)
@@ -194,7 +176,7 @@ def references_page(context: Context) -> Page:
     return context.page(
         "policy/references", "Table of references",
         heading(1, "Table of references"),
-        p(".lead")["What the text refers to, as printed, and the paragraphs that cite it."],
+        h.p(".lead")["What the text refers to, as printed, and the paragraphs that cite it."],
         *(_reference(link, reference) for reference in references),
         parts.download(link, context.downloads, "chapters/references.pdf", "The references for printing (PDF)"),
         nav=(menu(context), "References"),
@@ -202,15 +184,15 @@ def references_page(context: Context) -> Page:
     )
 
 
-def _reference(link: Linker, view: ReferenceView) -> Content:
-    return article(".para", id=link.anchor(view.id), data_para=view.id)[
-        div(".para__number", aria_hidden="true")[view.letter, "."],
-        div(".para__body")[
-            div(".policy")[
-                parts.who(parts.text_label(link)), p[span(".sr")["Reference ", view.letter, ". "], view.text],
+def _reference(link: Linker, view: ReferenceView) -> h.Content:
+    return h.article(".para", id=link.anchor(view.id), data_para=view.id)[
+        h.div(".para__number", aria_hidden="true")[view.letter, "."],
+        h.div(".para__body")[
+            h.div(".policy")[
+                parts.who(parts.text_label(link)), h.p[h.span(".sr")["Reference ", view.letter, ". "], view.text],
             ],
-            p[parts.who("Cited in"), parts.paras(link, view.cited_in) if view.cited_in else "no paragraph"],
-            p["Struck out, so not counted: ", parts.paras(link, view.struck_in)] if view.struck_in else None,
+            h.p[parts.who("Cited in"), parts.paras(link, view.cited_in) if view.cited_in else "no paragraph"],
+            h.p["Struck out, so not counted: ", parts.paras(link, view.struck_in)] if view.struck_in else None,
             (parts.note(link, note, here=view.id) for note in view.notes),
         ],
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cmi_handbook.render.html import a, div, li, noscript, p, ul
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import parts
 from cmi_handbook.render.site.context import Context
@@ -22,14 +22,14 @@ def index(context: Context) -> Page:
     return context.page(
         "statements/index", "Register of statements",
         heading(1, "Register of statements"),
-        p(".lead")["Who must, should or may do what. Paragraph numbers and quotes are those of the text; "
+        h.p(".lead")["Who must, should or may do what. Paragraph numbers and quotes are those of the text; "
                    "force, short wording and whom it falls on are the editor’s reading."],
-        div("#register", data_edition=context.root)[
-            noscript[p[f"The filters need scripts. They open on {opening}; "
+        h.div("#register", data_edition=context.root)[
+            h.noscript[h.p[f"The filters need scripts. They open on {opening}; "
                        "the tables below hold every statement and need none."]],
         ],
         heading(2, "Every statement, by section"),
-        ul[(li[a(href=link.page(f"statements/{page.page}"))[page.title], ": ",
+        h.ul[(h.li[h.a(href=link.page(f"statements/{page.page}"))[page.title], ": ",
                wording.count(len(page.statements), "statement")] for page in context.views.statement_pages)],
         parts.download(link, context.downloads, "chapters/statements.pdf", "All statements for printing (PDF)"),
         nav=(NAV, "Register"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, a, dd, dl, dt, fragment, li, p, strong, ul
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
@@ -29,12 +29,12 @@ def index(context: Context) -> Page:
     return context.page(
         "seats/index", "My seat",
         heading(1, "My seat: posts the text does not name"),
-        p(".lead")["Find your post and read which bodies’ statements concern it. "
+        h.p(".lead")["Find your post and read which bodies’ statements concern it. "
                    "Is your body named after all? Then start from ",
-                   a(href=link.page("roles/index"))["the roles"], "."],
+                   h.a(href=link.page("roles/index"))["the roles"], "."],
         parts.editor("The posts, and the bodies they are mapped to, are the editor’s; the text knows none of them."),
-        ul(".listing")[(
-            li[a(href=link.to(view.id))[view.title], p[view.summary]] for view in context.views.seats
+        h.ul(".listing")[(
+            h.li[h.a(href=link.to(view.id))[view.title], h.p[view.summary]] for view in context.views.seats
         )],
         nav=(NAV, "All seats"),
         description="Posts that the text does not name, and what it says that concerns them",
@@ -48,28 +48,29 @@ def seat_page(context: Context, view: SeatView) -> Page:
     return context.page(
         page, phrase("Seat: {}", view.title),
         heading(1, view.title, view.id),
-        parts.editor(strong[MAPPING, " "], view.summary),
+        parts.editor(h.strong[MAPPING, " "], view.summary),
         parts.notice(link, context.views.publication.third_parties_notice) if view.outside else None,
         heading(2, "The editor’s mapping"),
-        dl(".mapping")[(
-            fragment[dt[a(href=f"#through-{body.body.id}")[body.body.name]], dd[body.reason]] for body in view.bodies
+        h.dl(".mapping")[(
+            h.fragment[h.dt[h.a(href=f"#through-{body.body.id}")[body.body.name]], h.dd[body.reason]]
+            for body in view.bodies
         )],
         *(node for body in view.bodies for node in _body(link, body)),
         heading(2, "Themes") if view.themes else None,
-        ul(".listing")[(li[parts.ref(link, theme), p[summary]] for theme, summary in view.themes)]
+        h.ul(".listing")[(h.li[parts.ref(link, theme), h.p[summary]] for theme, summary in view.themes)]
         if view.themes else None,
         nav=(NAV, view.title), description=view.summary,
     )  # fmt: skip
 
 
-def _body(link: Linker, body: SeatBody) -> Iterator[Content]:
+def _body(link: Linker, body: SeatBody) -> Iterator[h.Content]:
     yield heading(2, phrase("Through {}", body.body.name), f"through-{body.body.id}")
-    yield p(".means")["Its own page, with the words of the text: ", parts.ref(link, body.body), "."]
+    yield h.p(".means")["Its own page, with the words of the text: ", parts.ref(link, body.body), "."]
     yield heading(3, "What the text says of it" if body.is_actor else "Direct: falls on it by name")
     if body.direct:
         yield lines.statement_lines(link, body.direct, bearers=False)
     else:
-        yield p(".means")["No statement falls on it by name."]
+        yield h.p(".means")["No statement falls on it by name."]
     for way in body.inherited:
         yield from _way(link, way)
     if body.towards:
@@ -77,11 +78,11 @@ def _body(link: Linker, body: SeatBody) -> Iterator[Content]:
         yield lines.statement_lines(link, body.towards)
 
 
-def _way(link: Linker, way: Way) -> Iterator[Content]:
+def _way(link: Linker, way: Way) -> Iterator[h.Content]:
     yield heading(3, phrase("Inherited: as one of {}", way.inherited.group.name))
     yield inheritance(link, way.inherited)
     if way.above:
-        yield p(".means")[wording.count(len(way.inherited.lines), "statement"), ", listed above under ",
+        yield h.p(".means")[wording.count(len(way.inherited.lines), "statement"), ", listed above under ",
                           way.above.name, "."]
     else:
         yield lines.statement_lines(link, way.inherited.lines, ".drawn.inherited", bearers=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cmi_handbook.model.portion import phrase, rank_of
-from cmi_handbook.render.html import a, li, p, ul
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Asset, Page, Site, document, heading
 from cmi_handbook.render.site import (
     about,
@@ -73,8 +73,8 @@ def editions_page(contexts: Sequence[Context]) -> Page:
     rank = max(scale.index(mark) for mark in marks if mark in scale)
     body = document(
         heading(1, "All editions"),
-        p(".lead")["Each edition has its own pages, its own search and its own files for printing."],
-        ul[(li[a(href=f"{head.id!s}/index.html")[head.title], phrase(" ({})", head.edition)] for head in heads)],
+        h.p(".lead")["Each edition has its own pages, its own search and its own files for printing."],
+        h.ul[(h.li[h.a(href=f"{head.id!s}/index.html")[head.title], phrase(" ({})", head.edition)] for head in heads)],
     )
     marking = " / ".join(dict.fromkeys((scale[rank], *(mark for mark in marks if mark not in scale))))
     return Page(uri="editions.md", title="All editions", body=body, marking=marking,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cmi_handbook.model.portion import opened, phrase
-from cmi_handbook.render.html import Content, article, h3, p
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
@@ -35,7 +35,7 @@ def register_page(context: Context, view: StatementPage) -> Page:
     return context.page(
         f"statements/{view.page}", view.title,
         heading(1, view.title),
-        p(".lead")["One statement for each finite verb with its own object. The quotes are the text’s; "
+        h.p(".lead")["One statement for each finite verb with its own object. The quotes are the text’s; "
                    "force, short wording and all else are the editor’s reading."],
         heading(2, "At a glance"),
         lines.statement_table(link, (statement.line for statement in view.statements), "Statements at a glance"),
@@ -54,7 +54,7 @@ def gatherings_page(context: Context) -> Page:
     return context.page(
         "statements/principles-and-goals", title,
         heading(1, title),
-        p(".lead")["What is to be reached, and what is to be held to on the way. The titles are the editor’s."],
+        h.p(".lead")["What is to be reached, and what is to be held to on the way. The titles are the editor’s."],
         *_gatherings(link, "Goals", goals),
         *_gatherings(link, "Principles", principles),
         parts.download(link, context.downloads, "chapters/principles-and-goals.pdf", "For printing (PDF)"),
@@ -63,7 +63,7 @@ def gatherings_page(context: Context) -> Page:
     )
 
 
-def _gatherings(link: Linker, title: str, found: Sequence[GatheringView]) -> Iterator[Content]:
+def _gatherings(link: Linker, title: str, found: Sequence[GatheringView]) -> Iterator[h.Content]:
     if found:
         yield heading(2, title)
         yield from (_gathering(link, gathering) for gathering in found)
@@ -77,16 +77,16 @@ def policies_page(context: Context) -> Page:
     return context.page(
         "statements/other-policies", title,
         heading(1, title),
-        p(".lead")[phrase("How the text relates to {} of {}, and what it asks there.", words.beside, words.owner)],
+        h.p(".lead")[phrase("How the text relates to {} of {}, and what it asks there.", words.beside, words.owner)],
         *(_gathering(link, gathering) for gathering in context.views.policy_relations),
         nav=(NAV, title),
         description=phrase("Relations of the text to {} of {}", words.beside, words.owner),
     )
 
 
-def _gathering(link: Linker, view: GatheringView) -> Content:
-    return article(".card", id=view.id, data_para=view.para)[
-        h3(".card__title")[view.title],
+def _gathering(link: Linker, view: GatheringView) -> h.Content:
+    return h.article(".card", id=view.id, data_para=view.para)[
+        h.h3(".card__title")[view.title],
         parts.quotes(link, [view.text]),
         lines.statement_lines(link, view.lines),
     ]
@@ -105,7 +105,7 @@ def scope_page(context: Context) -> Page:
     )
 
 
-def _cards(context: Context, link: Linker, title: str, found: Sequence[Line]) -> Iterator[Content]:
+def _cards(context: Context, link: Linker, title: str, found: Sequence[Line]) -> Iterator[h.Content]:
     if found:
         yield heading(2, title)
         yield from (lines.card(link, context.views.statements[line.id]) for line in found)

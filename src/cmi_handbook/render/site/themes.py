@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, a, blockquote, li, p, span, ul
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site import lines, parts
 from cmi_handbook.render.site.context import Context
@@ -29,11 +29,11 @@ def index(context: Context) -> Page:
     return context.page(
         "themes/index", "Themes",
         heading(1, "Themes"),
-        p(".lead")["Threads that run through many paragraphs. The choice and the summaries are the editor’s; "
+        h.p(".lead")["Threads that run through many paragraphs. The choice and the summaries are the editor’s; "
                    "each page quotes the text."],
-        ul(".listing")[(
-            li[a(href=link.to(view.id))[view.title], " ", span(".listing__count")[_count(view)], p[view.summary]]
-            for view in context.views.themes
+        h.ul(".listing")[(
+            h.li[h.a(href=link.to(each.id))[each.title], " ", h.span(".listing__count")[_count(each)], h.p[each.summary]]
+            for each in context.views.themes
         )],
         nav=(NAV, "All themes"),
         description="Threads that run through the text",
@@ -53,7 +53,7 @@ def theme_page(context: Context, view: ThemeView) -> Page:
         page, phrase("Theme: {}", view.title),
         heading(1, view.title, view.id),
         parts.editor(view.summary),
-        p(".means")["Quoted here: ", parts.paras(link, (passage.para for passage in view.passages)), "."]
+        h.p(".means")["Quoted here: ", parts.paras(link, (passage.para for passage in view.passages)), "."]
         if view.passages else None,
         heading(2, "What the text says, paragraph by paragraph") if view.passages else None,
         *(node for passage in view.passages for node in _passage(link, passage)),
@@ -65,7 +65,7 @@ def theme_page(context: Context, view: ThemeView) -> Page:
     )  # fmt: skip
 
 
-def _passage(link: Linker, passage: Passage) -> Iterator[Content]:
+def _passage(link: Linker, passage: Passage) -> Iterator[h.Content]:
     number = f"Paragraph {link.cited(passage.para)}"
     yield heading(3, phrase("{}: {}", number, passage.title) if passage.title else number)
     for para, words in passage.lead_ins:
@@ -74,18 +74,18 @@ def _passage(link: Linker, passage: Passage) -> Iterator[Content]:
     if passage.lines:
         yield lines.statement_lines(link, passage.lines)
     else:
-        yield p(".means")[parts.who("Editor"), "No statement is drawn from it for this theme."]
+        yield h.p(".means")[parts.who("Editor"), "No statement is drawn from it for this theme."]
 
 
-def _named(title: str, link: Linker, refs: tuple[Ref, ...]) -> Iterator[Content]:
+def _named(title: str, link: Linker, refs: tuple[Ref, ...]) -> Iterator[h.Content]:
     if refs:
         yield heading(2, title)
         yield parts.chips(link, refs)
 
 
-def quote(link: Linker, para: str, runs: tuple[Run, ...], label: str = "") -> Content:
+def quote(link: Linker, para: str, runs: tuple[Run, ...], label: str = "") -> h.Content:
     """Return a paragraph's own words with its number."""
-    return blockquote(".policy", data_para=para)[
+    return h.blockquote(".policy", data_para=para)[
         parts.who(parts.text_label(link, label)),
-        p[parts.text(link, runs), " ", span(".cited")[parts.para(link, para)]],
+        h.p[parts.text(link, runs), " ", h.span(".cited")[parts.para(link, para)]],
     ]

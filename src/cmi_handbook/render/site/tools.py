@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cmi_handbook.render.html import div, noscript, p
+from cmi_handbook.render import html as h
 from cmi_handbook.render.page import Page, heading
 from cmi_handbook.render.site.context import Context
 
@@ -17,10 +17,10 @@ def aide_memoire(context: Context) -> Page:
     return context.page(
         "aide-memoire", "Aide-memoire",
         heading(1, "Aide-memoire", "top-of-page"),
-        p(".lead")["Your own extract: paragraphs, statements and definitions picked with “Add to aide-memoire”. "
+        h.p(".lead")["Your own extract: paragraphs, statements and definitions picked with “Add to aide-memoire”. "
                    "It is kept in this browser only; save it to a file to keep it or to pass it on."],
-        div("#aide", data_edition=context.root)[
-            noscript[p["The aide-memoire needs scripts. Without them, print the pages you need: "
+        h.div("#aide", data_edition=context.root)[
+            h.noscript[h.p["The aide-memoire needs scripts. Without them, print the pages you need: "
                        "marking, citation and address are on every sheet."]],
         ],
         nav=("Aide-memoire",),

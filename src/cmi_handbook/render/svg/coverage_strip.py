@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from cmi_handbook.render.html import Content, Element, Piece
+from cmi_handbook.render import html as h
 from cmi_handbook.render.svg.draw import RECT, TEXT, LinkTo, linked, number, picture
 from cmi_handbook.views.coverage import Ledger, LedgerLine
 
@@ -16,9 +16,9 @@ NARROWEST = 30
 ROW = 60
 
 
-def coverage_strip(ledger: Ledger, link: LinkTo | None = None) -> Piece:
+def coverage_strip(ledger: Ledger, link: LinkTo | None = None) -> h.Piece:
     """Return the sentences of one section as SVG, paragraph by paragraph; each paragraph is a link."""
-    parts: list[Content] = []
+    parts: list[h.Content] = []
     x, top = 0, 0
     for para, found in groupby(ledger.lines, key=lambda line: line.para):
         sentences = list(found)
@@ -34,7 +34,7 @@ def coverage_strip(ledger: Ledger, link: LinkTo | None = None) -> Piece:
 
 
 def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], width: int, link: LinkTo | None
-               ) -> Content:
+               ) -> h.Content:
     x, top = at
     used = sum(1 for sentence in sentences if sentence.statements)
     return linked(
@@ -45,7 +45,7 @@ def _paragraph(para: str, sentences: Sequence[LedgerLine], at: tuple[int, int], 
     )  # fmt: skip
 
 
-def _bar(line: LedgerLine, x: int, top: int) -> Element:
+def _bar(line: LedgerLine, x: int, top: int) -> h.Element:
     if line.statements:
         return RECT(x=str(x), y=str(top + 1), width=str(BAR), height=str(TALL))
     return RECT(x=number(x + 0.5), y=number(top + 1 + TALL - LOW + 0.5), width=str(BAR - 1), height=str(LOW - 1),

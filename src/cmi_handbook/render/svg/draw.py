@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable
 
 from cmi_handbook.model.portion import Portion, rank_of
-from cmi_handbook.render.html import Content, Element, Piece, fragment
+from cmi_handbook.render import html as h
 
 LinkTo = Callable[[str], str]
 """Turns an id into an address; without one a picture has no links and is read as one image."""
@@ -17,28 +17,28 @@ LETTER = 0.56
 """Mean width of a letter of the sans face in parts of its height, a little generous."""
 
 
-GROUP, TEXT, PATH, RECT = Element("g"), Element("text"), Element("path"), Element("rect")
-TSPAN, ANCHOR = Element("tspan"), Element("a")
+GROUP, TEXT, PATH, RECT = h.Element("g"), h.Element("text"), h.Element("path"), h.Element("rect")
+TSPAN, ANCHOR = h.Element("tspan"), h.Element("a")
 
 
-def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: Content, linked: bool) -> Piece:
+def picture(id_: str, title: str, desc: str, size: tuple[int, int], *parts: h.Content, linked: bool) -> h.Piece:
     """Return the frame of a picture with its name and description.
 
     With links in it a picture is a group of its parts; otherwise it is one image.
     """
     width, height = size
-    return Element("svg")(
+    return h.Element("svg")(
         {"class": "picture", "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {width} {height}",
          "width": str(width), "height": str(height), "role": "group" if linked else "img",
          "aria-labelledby": f"{id_}-title", "aria-describedby": f"{id_}-desc",
          "font-family": "Inter, Arial, sans-serif", "font-size": str(SIZE), "fill": "currentColor"}
-    )[Element("title")(id=f"{id_}-title")[title], Element("desc")(id=f"{id_}-desc")[desc], *parts]
+    )[h.Element("title")(id=f"{id_}-title")[title], h.Element("desc")(id=f"{id_}-desc")[desc], *parts]
 
 
-def linked(link: LinkTo | None, id_: str | None, label: str, *parts: Content) -> Content:
+def linked(link: LinkTo | None, id_: str | None, label: str, *parts: h.Content) -> h.Content:
     """Return parts as a link with a label, or bare where there is nothing to link to."""
     if link is None or id_ is None:
-        return fragment[*parts]
+        return h.fragment[*parts]
     return ANCHOR(href=link(id_), aria_label=label)[*parts]
 
 
@@ -52,7 +52,7 @@ def wrap(words: str, width: float, size: float = SIZE) -> list[str]:
     return [Portion(line, rank_of(words)) for line in lines]
 
 
-def lines(words: Iterable[str], x: float, y: float, **more: str) -> Piece:
+def lines(words: Iterable[str], x: float, y: float, **more: str) -> h.Piece:
     """Return lines of text below each other; `y` is the base of the first.
 
     Each line ends in a space, so that the words stay apart where the text is read or copied.

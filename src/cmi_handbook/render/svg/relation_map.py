@@ -7,7 +7,7 @@ so that labels can never lie on each other; only the curves on the left cross.
 from dataclasses import dataclass
 
 from cmi_handbook.model.portion import phrase
-from cmi_handbook.render.html import Content, Element, Piece, fragment
+from cmi_handbook.render import html as h
 from cmi_handbook.render.svg.draw import GROUP, LEADING, PATH, RECT, TEXT, LinkTo, lines, linked, number, picture, wrap
 from cmi_handbook.views import relation_map as view
 from cmi_handbook.views.matrix import Mention
@@ -48,7 +48,7 @@ class Box:
     height: float
 
 
-def relation_map(drawing: view.Drawing, link: LinkTo | None = None) -> Piece:
+def relation_map(drawing: view.Drawing, link: LinkTo | None = None) -> h.Piece:
     """Return a drawing as SVG; `link` turns ids of parties and statements into addresses."""
     targets, rows = _right(drawing)
     bottom = targets[-1].top + targets[-1].height
@@ -117,13 +117,13 @@ def _size(source: view.End, rows: list[Strand]) -> tuple[tuple[str, ...], float]
     return words, max(LEADING * len(words) + PAD, 6.0 * ports + 6)
 
 
-def _curve(source: Box, rows: list[Strand]) -> Content:
+def _curve(source: Box, rows: list[Strand]) -> h.Content:
     """Return the lines that leave a source, spread over its side, and the arrow heads they end in."""
     own = [row for row in rows if row.edge.source == source.end]
     step = source.height / (len(own) + 1)
     bend = (CURVE + LABEL) / 2
     return GROUP(fill="none", stroke="currentColor")[(
-        fragment[
+        h.fragment[
             PATH(d=f"M{CURVE} {number(start)}C{number(bend)} {number(start)} {number(bend)} {number(row.y)} "
                    f"{LABEL} {number(row.y)}H{TARGET}",
                  stroke_dasharray=DASHES if None in (row.edge.source.id, row.edge.target.id) else None),
@@ -134,18 +134,18 @@ def _curve(source: Box, rows: list[Strand]) -> Content:
     )]  # fmt: skip
 
 
-def _label(row: Strand, link: LinkTo | None) -> Content:
-    return fragment[(
+def _label(row: Strand, link: LinkTo | None) -> h.Content:
+    return h.fragment[(
         TEXT(x=str(LABEL + 2), y=number(row.top + LEADING * (at + 1) - 2), font_size=str(SMALL))[
-            fragment[row.edge.verb, " "] if at == 0 else None,
-            (fragment[_mention(row.edge, mention, link), ", " if mention is not row.edge.mentions[-1] else None]
+            h.fragment[row.edge.verb, " "] if at == 0 else None,
+            (h.fragment[_mention(row.edge, mention, link), ", " if mention is not row.edge.mentions[-1] else None]
              for mention in mentions),
         ]
         for at, mentions in enumerate(row.label)
     )]  # fmt: skip
 
 
-def _mention(edge: view.Edge, mention: Mention, link: LinkTo | None) -> Content:
+def _mention(edge: view.Edge, mention: Mention, link: LinkTo | None) -> h.Content:
     sign = _sign(mention)
     said = phrase("{}: {} {} {}", sign, edge.source.name, edge.verb, edge.target.name)
     return linked(link, mention.line.id, said, sign)
@@ -155,7 +155,7 @@ def _sign(mention: Mention) -> str:
     return f"{mention.line.cited}{mention.signs}"
 
 
-def _box(box: Box, x: float, width: float, link: LinkTo | None) -> Content:
+def _box(box: Box, x: float, width: float, link: LinkTo | None) -> h.Content:
     nobody = box.end.id is None
     return linked(
         link, box.end.id, box.end.name,
@@ -165,7 +165,7 @@ def _box(box: Box, x: float, width: float, link: LinkTo | None) -> Content:
     )  # fmt: skip
 
 
-def _frame(box: Box, x: float, width: float, *, dashed: bool) -> Element:
+def _frame(box: Box, x: float, width: float, *, dashed: bool) -> h.Element:
     return RECT(
         {"class": "picture__box", "x": number(x + 0.5), "y": number(box.top), "width": number(width - 1),
          "height": number(box.height), "rx": "2", "fill": "none", "stroke": "currentColor"},
