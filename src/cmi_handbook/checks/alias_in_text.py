@@ -3,16 +3,12 @@
 One that stands in the text is a form: it has places to show, and links to carry.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.corpus import Corpus
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.whole_words import places
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each alias that stands in the text."""
     corpus = Corpus(draft)
     for entry in draft.terms:

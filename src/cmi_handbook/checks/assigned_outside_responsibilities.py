@@ -4,16 +4,12 @@ modal verb. Their statements are `assigned`, and no others are.
 The class stands for a place in the policy, so it must not leak to other places, nor leave gaps in its own.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.numbering import lead_ins
 from cmi_handbook.model.statement import Statement
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each statement that is `assigned` elsewhere, or something else there."""
     if draft.publication is None:
         return

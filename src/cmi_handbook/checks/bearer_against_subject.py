@@ -5,12 +5,8 @@ party. What a duty, a role, a commitment or a permission falls on is the subject
 named in the paragraph or in a lead-in of it, or the judgement says why it bears.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.force_without_bearer import BORNE
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.numbering import lead_ins
 from cmi_handbook.model.statement import Statement
 from cmi_handbook.model.whole_words import holds
@@ -19,7 +15,7 @@ KINDS = {"bodies": "body", "actors": "actor"}
 """The list that a party stands in to the kind of a subject that means it."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each subject and each bearer that does not agree with the others."""
     if not draft.whole("bodies", "actors", "terms"):
         return
@@ -36,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         yield from _bearers(entry, forms, texts)
 
 
-def _subject(entry: Entry[Statement], kind: str, forms: dict[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
+def _subject(entry: Entry[Statement], kind: str, forms: dict[str, tuple[str, ...]]) -> Faults:
     statement, subject = entry.record, entry.record.subject
     if kind not in ("", subject.kind) or (subject.ref and not kind and subject.kind in KINDS.values()):
         yield RULE.fault(entry.at("subject", "kind"), f"a subject of kind `{subject.kind}` that means `{subject.ref}`",
@@ -50,7 +46,7 @@ def _subject(entry: Entry[Statement], kind: str, forms: dict[str, tuple[str, ...
                          f"write `bearers: [{subject.ref}]`, or name the subject that the words have")
 
 
-def _bearers(entry: Entry[Statement], forms: dict[str, tuple[str, ...]], texts: list[str]) -> Iterator[Diagnostic]:
+def _bearers(entry: Entry[Statement], forms: dict[str, tuple[str, ...]], texts: list[str]) -> Faults:
     statement = entry.record
     if statement.judgement is not None and statement.judgement.reason:
         return

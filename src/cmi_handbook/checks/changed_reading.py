@@ -5,12 +5,9 @@ but the editor's own words. It holds where the publication's own record is among
 record that nobody signed yet is no fault, and `check` says how many there are.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.meaning import digest, meaning
 from cmi_handbook.model.record import By
 
@@ -23,7 +20,7 @@ def signable(draft: Draft) -> dict[str, Entry[Any]]:
     return {entry.record.id: entry for entry in own if len(meaning(entry.record, *By)) > 1}
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each record that says something else than it did when it was signed, and each that is gone since."""
     known = signable(draft)
     if draft.publication is None or draft.head.id not in {entry.record.of for entry in draft.signatures}:

@@ -4,16 +4,12 @@ names C too.
 The list of where a reference is cited is shown beside it, and each entry leads to its words.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.citations import letters
-from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.checks.struck_citation_live import standing
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each citation that its paragraph does not hold, or that names another letter."""
     for entry in draft.references:
         letter = entry.record.letter

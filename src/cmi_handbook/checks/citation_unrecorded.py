@@ -3,16 +3,12 @@
 Otherwise the list of where a reference is cited would look complete and not be.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.citations import cited
-from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.checks.struck_citation_live import standing
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each citation in the text that the reference's record lacks."""
     entries = {entry.record.letter: entry for entry in draft.references}
     recorded = {

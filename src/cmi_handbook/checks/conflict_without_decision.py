@@ -3,14 +3,10 @@
 Without one nothing may go out: the build stops.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each conflict that no decision settles."""
     if draft.publication is None:
         return

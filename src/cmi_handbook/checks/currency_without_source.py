@@ -4,14 +4,10 @@ says so; what supersedes it is named when it is superseded, and only then.
 Readers act on it. As long as nobody has checked, the status is `unknown`.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield a status that nothing bears out."""
     if draft.publication is None:
         return

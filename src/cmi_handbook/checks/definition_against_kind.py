@@ -6,13 +6,11 @@ The kind tells the reader what to expect: words of the policy, or the honest wor
 
 from collections.abc import Iterator
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.term import Term
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each term whose kind says one thing and its fields another."""
     for entry in draft.terms:
         for field, message, way_out in _faults(entry.record):

@@ -9,10 +9,8 @@ from typing import NamedTuple
 
 from cmi_handbook.checks.corpus import narrow, shorten
 from cmi_handbook.checks.inline_mark import malformed
-from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.rule import Diagnostic, Draft, Faults, Rule
 from cmi_handbook.checks.source_words import Printed, Word, data_words, source_words
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.numbering import is_paragraph
 from cmi_handbook.model.text import Paragraph
 
@@ -30,7 +28,7 @@ class Difference(NamedTuple):
     after: bool
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each run of words in which the data and the source differ."""
     for found in _differences(draft):
         if not malformed(found.here.entry.record, found.here.path) and not _malformed_label(found.here, draft):

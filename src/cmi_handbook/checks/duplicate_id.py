@@ -4,14 +4,11 @@ Ids become addresses, and one address cannot show two things. Paragraphs, footno
 references and the sheets of the publication count too.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic, Location
-from cmi_handbook.model.draft import Draft, own_ids
+from cmi_handbook.checks.rule import Draft, Faults, Location, Rule
+from cmi_handbook.model.draft import own_ids
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each record whose id another record has already."""
     first: dict[str, Location] = {}
     for spot in own_ids(draft):

@@ -4,21 +4,17 @@ Quotes, triggers, conditions and definitions are shown as the policy's words. Th
 and the marks of a paragraph are not among its words.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.corpus import shorten
 from cmi_handbook.checks.differs_from_source import altered
 from cmi_handbook.checks.nearest import nearest_wording
 from cmi_handbook.checks.pointers import excerpts
-from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.checks.source_words import in_source
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.record import Excerpt
 from cmi_handbook.model.whole_words import stands
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each excerpt that its paragraph does not hold.
 
     Words that the source has and the paragraph has lost are CMI202's.

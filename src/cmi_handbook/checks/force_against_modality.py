@@ -4,13 +4,11 @@ and only what is excluded is an exclusion.
 A `requirement` falls on nobody of the owner's own: where a body inside is told, it is a duty.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from cmi_handbook.checks.assigned_outside_responsibilities import assigns
 from cmi_handbook.checks.modality_against_trigger import disagreement
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.statement import Force, Modality
 
 ALLOWED: Mapping[Modality, tuple[Force, ...]] = {
@@ -28,7 +26,7 @@ ALLOWED: Mapping[Modality, tuple[Force, ...]] = {
 """What the verb of a clause shows to the forces that it can have."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each statement of a force that its modality cannot have, and each requirement of a body inside.
 
     A modality that is itself wrong is CMI403's or CMI406's.

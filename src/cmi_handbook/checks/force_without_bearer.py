@@ -3,16 +3,12 @@
 Where the clause names no body, none is invented: its force is then an expectation, an effect or a description.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 BORNE = ("duty", "role", "commitment", "permission")
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each statement whose force needs a bearer and has none."""
     for entry in draft.statements:
         if entry.record.force in BORNE and not entry.record.bearers:

@@ -3,21 +3,19 @@
 A word in the text links to one entry of the glossary; if two claimed it, the order of a file would decide.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each form that another record, or the same, has claimed before."""
     yield from _claims(draft.terms)
     yield from _claims((*draft.bodies, *draft.actors))
 
 
-def _claims(entries: Iterable[Entry[Any]]) -> Iterator[Diagnostic]:
+def _claims(entries: Iterable[Entry[Any]]) -> Faults:
     owners: dict[str, str] = {}
     for entry in entries:
         for place, form in enumerate(entry.record.forms):

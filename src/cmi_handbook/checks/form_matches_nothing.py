@@ -3,18 +3,14 @@
 A form that matches nothing is a slip, and the places that it was meant for are not linked.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.corpus import Corpus
 from cmi_handbook.checks.nearest import nearest_wording
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.party import Body
 from cmi_handbook.model.term import Term
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each form that stands nowhere; terms without any form in the text are CMI501's."""
     if not draft.whole("blocks"):
         return

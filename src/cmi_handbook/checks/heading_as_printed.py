@@ -5,19 +5,16 @@ A heading covers the paragraphs below it; one that is left out, or made of other
 """
 
 import re
-from collections.abc import Iterator
 
 from cmi_handbook.checks.restated_words import bare
-from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.checks.source_words import source_line
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.text import Furniture, Heading, SectionTitle
 
 LINE = re.compile(r"^(?:#{1,6}[ \t]+(?P<marked>.+)|\*\*(?P<bold>[^*\n]+)\*\*[ \t]*)$", re.M)
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each heading that the source prints as none, and each piece of furniture that it prints as one."""
     lines = {bare(line["marked"] or line["bold"]) for line in LINE.finditer(draft.source_text or "")}
     if not lines or not draft.whole("blocks"):

@@ -5,18 +5,14 @@ The citation leads the reader to that paragraph, and the words must be found the
 paragraph would lay its duty on somebody else.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.numbering import lead_ins
 from cmi_handbook.model.record import Excerpt
 from cmi_handbook.model.walk import walk
 from cmi_handbook.model.whole_words import stands
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each statement without a quote from its own paragraph, and each excerpt from another than its lead-ins."""
     for entry in draft.statements:
         statement = entry.record

@@ -4,14 +4,10 @@ The id is the first part of every address of the edition. A copied folder whose 
 write its pages over those of the edition it was copied from.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield a fault when folder and id differ."""
     if draft.publication is None:
         return

@@ -4,18 +4,14 @@
 A mark with a slip in it would be printed as if it were the policy's words.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.corpus import narrow
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.prose import MARK
 from cmi_handbook.model.text import Footnote, Paragraph
 from cmi_handbook.model.walk import FieldPath
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each sentence with a malformed mark, and each footnote that is never called."""
     said = []
     for entry in draft.paragraphs.values():

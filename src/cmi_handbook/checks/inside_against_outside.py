@@ -4,17 +4,13 @@ Nobody inside belongs to a group outside, and nobody outside to one inside.
 What is told of a group falls on its members, and the policy addresses those inside alone.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 SIDES = (("bodies", "outside", "body", "actors"), ("actors", "inside", "actor", "bodies"))
 """A list, the side that none in it is on, what to call one of it, and the list for those who are."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each party on the wrong side, and each membership that crosses the line."""
     sides = {entry.record.id: entry.record.nato for entries, wrong, _, _ in SIDES for entry in getattr(draft, entries)
              if entry.record.nato != wrong}

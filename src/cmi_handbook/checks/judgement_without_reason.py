@@ -3,16 +3,12 @@
 An editor must be able to defend it to any nation; "contested" alone defends nothing.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.party import Body
 from cmi_handbook.model.statement import Statement
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each contested reading without a reason or without alternatives."""
     judged: tuple[Entry[Body | Statement], ...] = (*draft.bodies, *draft.actors, *draft.statements)
     for entry in judged:

@@ -7,12 +7,10 @@ differently, and they are no longer than 80 letters. Names of pages and anchors 
 """
 
 import re
-from collections.abc import Iterator
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.apparatus import Reference
-from cmi_handbook.model.draft import Draft, own_ids
+from cmi_handbook.model.draft import own_ids
 from cmi_handbook.model.ids import FOOTNOTE, LONGEST, REFERENCE, SLUG, is_reserved
 from cmi_handbook.model.numbering import is_paragraph
 from cmi_handbook.model.publication import Numbering
@@ -25,7 +23,7 @@ OTHERS = (SLUG, "write lower-case words joined by hyphens")
 PARAGRAPH = "write `2`, `2.c`, or `FD.1` on a decision sheet; the publication's `numbering` says how it counts"
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each id that has not the form of its kind."""
     kinds = {id(entry): kind for kind, _, entry in draft.identified()}
     for spot in own_ids(draft):

@@ -4,17 +4,13 @@ before one that says `RESTRICTED`, then `CONFIDENTIAL`, `SECRET` and `TOP SECRET
 The ceiling of a build follows this list. In a wrong order it would let out the highest and hold back the lowest.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 LEVELS = ("UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 """Words that classified markings are made of, in their rank; others rank as the list has them."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each marking that stands below a lower one, or twice."""
     if draft.publication is None:
         return

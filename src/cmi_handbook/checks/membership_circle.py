@@ -5,18 +5,16 @@ Duties are handed down along membership; a circle would hand them to those they 
 three relations is followed by itself.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 
 Edges = Mapping[str, list[tuple[str, Entry[Any], int]]]
 """Party to the groups it names, each with the entry and the place in its `member_of`."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each circle once, at the membership that closes it."""
     for relation in ("is-one", "part-of", "under-command"):
         edges = _edges(draft, relation)
@@ -34,7 +32,7 @@ def _edges(draft: Draft, relation: str) -> Edges:
     return edges
 
 
-def _circles(start: str, edges: Edges, done: set[str]) -> Iterator[Diagnostic]:
+def _circles(start: str, edges: Edges, done: set[str]) -> Faults:
     """Walk from one party, depth first, without recursion; `done` are those walked to their end."""
     if start in done:
         return

@@ -4,18 +4,14 @@ and their like) lies inside a quote of some statement, or in a sentence that say
 A sentence can feed one statement and hide a second obligation; this rule finds the second.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.corpus import narrow
 from cmi_handbook.checks.modals import PATTERN
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.coverage import Covered, Span, misquoted, quoted, sentences
-from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.numbering import split
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each modal word that no quote holds; sentences that nothing is drawn from are CMI204's."""
     if not draft.whole("blocks", "statements"):
         return
@@ -26,7 +22,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             yield from _outside(covered, quotes[covered.entry.record.id], draft)
 
 
-def _outside(covered: Covered, quotes: list[Span], draft: Draft) -> Iterator[Diagnostic]:
+def _outside(covered: Covered, quotes: list[Span], draft: Draft) -> Faults:
     text = draft.prose[covered.entry.record.id].text
     for modal in PATTERN.finditer(text, covered.start, covered.end):
         if not any(start <= modal.start() and modal.end() <= end for start, end, _ in quotes):

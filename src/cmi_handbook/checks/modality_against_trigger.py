@@ -4,16 +4,12 @@ is `will`. `assigned` and `states` have no trigger, all others have one.
 Modality is the surface of the verb and nothing else; what the editor makes of it is the force.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.modals import EXCLUDING, UNGOVERNED, modality_of
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.statement import Statement
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each statement whose modality and trigger do not agree."""
     for entry in draft.statements:
         if fault := disagreement(entry.record):

@@ -5,18 +5,16 @@ form in the text nothing is asked.
 A name is what pages put in the place of the policy's words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from cmi_handbook.checks.corpus import Corpus
 from cmi_handbook.checks.restated_words import bare
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.party import Body
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each name that is none of the text's; forms of what is `not-in-text` are CMI505's."""
     if not draft.whole("blocks"):
         return

@@ -7,13 +7,11 @@ The list is the editor's claim, and this rule is its proof: none is missing, non
 from collections.abc import Iterator
 
 from cmi_handbook.checks.corpus import Corpus
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.party import Body
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each party whose list is not what its forms give."""
     for entry, given in named_at(draft):
         listed = [para for para in entry.record.named_at if para in draft.paragraphs]

@@ -3,15 +3,11 @@
 One of the two is left over from an earlier reading, and the reader of the coverage page cannot tell which.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.coverage import sentences
-from cmi_handbook.model.draft import Draft
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each explanation of a sentence that is used."""
     for covered in sentences(draft):
         if covered.used and covered.sentence.narrative is not None:

@@ -5,17 +5,14 @@ The mark turns a duty into its opposite on every page.
 """
 
 import re
-from collections.abc import Iterator
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.statement import Statement
 
 NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|none|cannot)\b", re.I)
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each statement whose mark and words disagree."""
     for entry in draft.statements:
         statement = entry.record

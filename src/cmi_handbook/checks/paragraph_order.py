@@ -4,11 +4,7 @@ those that its `numbering` declares. The paragraphs of each decision sheet are c
 A gap is the surest sign that a piece of the source was lost on the way.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.numbering import following, is_paragraph, split
 from cmi_handbook.model.publication import Numbering
 
@@ -50,7 +46,7 @@ class _Order:
         return f"paragraph `{sheet}.{tail}` is out of order", f"paragraph `{sheet}.{wanted}` is due here"
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each paragraph that does not follow the one before it."""
     if not draft.whole("blocks") or not all(is_paragraph(draft.numbering, id_) for id_ in draft.paragraphs):
         return

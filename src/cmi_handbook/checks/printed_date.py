@@ -8,16 +8,14 @@ from calendar import month_name
 from collections.abc import Iterator
 from datetime import date
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.publication import PrintedDate
 from cmi_handbook.model.walk import FieldPath
 
 MONTHS = tuple(name.lower() for name in month_name)
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each day that its printed words do not mean; a month that is not named in English is not read."""
     for entry, path, day in _days(draft):
         if not means(day.as_printed, day.iso):

@@ -4,10 +4,8 @@
 `check --ceiling` says beforehand which. Without the publication's record there is nothing to build.
 """
 
-from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.rule import Diagnostic, Draft, Rule
 from cmi_handbook.checks.unknown_marking import unknown_ceiling
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
 
 
 def against(draft: Draft, ceiling: str) -> list[Diagnostic]:

@@ -3,15 +3,11 @@
 A document that nothing cites is either a lost citation or a source's slip that the reader should be told of.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.citations import cited
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each reference that neither the text nor the record of its citations calls live."""
     if not draft.whole("blocks"):
         return

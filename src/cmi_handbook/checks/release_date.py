@@ -4,17 +4,14 @@ A release that is older than the document was taken over from an earlier edition
 this one. The files of a build are dated by it, and a zip file can bear no later day than the end of 2107.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 LAST = date(2107, 12, 31)
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield a release that is older than the document, and each date of the two that no file can bear."""
     if draft.publication is None:
         return

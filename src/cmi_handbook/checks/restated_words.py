@@ -6,14 +6,11 @@ Readers take such a fact for the source's own. Where it stands in two places, on
 """
 
 import re
-from collections.abc import Iterator
 
 from cmi_handbook.checks.nearest import nearest_wording
-from cmi_handbook.checks.rule import Rule
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.checks.source_words import source_line
-from cmi_handbook.diagnostics import Diagnostic
 from cmi_handbook.model.apparatus import Reference
-from cmi_handbook.model.draft import Draft, Entry
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.record import Use
 from cmi_handbook.model.text import Block, SectionTitle
@@ -26,7 +23,7 @@ BESIDE = ("", "dated")
 """What may be left of a reference beside its document, title and date."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each field with words that are not the source's, and each whole that is not made of its parts."""
     if draft.source_text is None or not draft.whole("blocks", "references"):
         return
@@ -47,7 +44,7 @@ def bare(words: str) -> str:
     return f" {' '.join(WORD.findall(words))} "
 
 
-def _printed(draft: Draft, source: str) -> Iterator[Diagnostic]:
+def _printed(draft: Draft, source: str) -> Faults:
     """Yield what is not printed anywhere; the text is CMI202's, references and titles are held to lines and words."""
     known, text = bare(source).casefold(), {id(entry) for entry in (*draft.blocks, *draft.references)}
     for spot in draft.spots:
@@ -59,7 +56,7 @@ def _printed(draft: Draft, source: str) -> Iterator[Diagnostic]:
                                      f"the source has `{near}`" if near else "copy the words from the source")
 
 
-def _section(entry: Entry[Block], line: SectionTitle) -> Iterator[Diagnostic]:
+def _section(entry: Entry[Block], line: SectionTitle) -> Faults:
     """Hold number and title to the printed line, which has one word more at most (`SECTION`, `CHAPTER`)."""
     left = bare(line.printed)
     for field in ("title", "number"):
@@ -74,7 +71,7 @@ def _section(entry: Entry[Block], line: SectionTitle) -> Iterator[Diagnostic]:
                          "write the whole title as the line prints it")
 
 
-def _reference(entry: Entry[Reference]) -> Iterator[Diagnostic]:
+def _reference(entry: Entry[Reference]) -> Faults:
     """Hold document, title and date to the line of the table, which has nothing beside them."""
     left = bare(entry.record.text)
     parts = {("title",): entry.record.title, ("document",): entry.record.document,
@@ -90,7 +87,7 @@ def _reference(entry: Entry[Reference]) -> Iterator[Diagnostic]:
                          "write document, title and date whole")
 
 
-def _head(entry: Entry[Publication], draft: Draft, source: str) -> Iterator[Diagnostic]:
+def _head(entry: Entry[Publication], draft: Draft, source: str) -> Faults:
     """Hold the title to the source's words, the citation to its fields, the approver to the paragraph that names it."""
     head = entry.record
     if strange := [word for word in bare(head.title).split() if f" {word} ".casefold() not in bare(source).casefold()]:

@@ -4,14 +4,11 @@ Bookmarks and other programs keep ids for years; a reused one would lead them to
 without a word. The publication lists its retired ids.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, own_ids
+from cmi_handbook.checks.rule import Draft, Faults, Rule
+from cmi_handbook.model.draft import own_ids
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each record whose id is retired."""
     if draft.publication is None:
         return

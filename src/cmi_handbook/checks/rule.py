@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cmi_handbook.diagnostics import Diagnostic, Location
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.model.draft import Draft, Entry
 
-Check = Callable[[Draft], Iterator[Diagnostic]]
+__all__ = ["Check", "Diagnostic", "Draft", "Entry", "Faults", "Location", "Rule"]
+
+Faults = Iterator[Diagnostic]
+Check = Callable[[Draft], Faults]
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,10 @@
 The text is checked against this file, so the file itself must not change unnoticed.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield a fault when the source file is not the one that was pinned."""
     if draft.publication is None or draft.source_sha256 is None:
         return

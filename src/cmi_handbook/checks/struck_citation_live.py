@@ -3,17 +3,13 @@
 Struck words stay visible, but what they cite no longer counts.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.citations import is_struck
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.apparatus import Citation
-from cmi_handbook.model.draft import Draft
 from cmi_handbook.model.whole_words import places
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each citation that is marked other than its words stand."""
     for entry in draft.references:
         for place, citation in enumerate(entry.record.citations):

@@ -4,16 +4,12 @@ in a quote or in the paragraph, a qualifier in a quote.
 What a pronoun stands for belongs into `antecedent`, beside the words and not in their place.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.nearest import nearest_wording
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.whole_words import stands
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each subject and each qualifier that is not the text's own."""
     for entry in draft.statements:
         statement = entry.record

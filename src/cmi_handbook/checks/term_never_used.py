@@ -3,15 +3,11 @@
 An entry for a word that the policy never uses would make readers look for it in vain.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.corpus import Corpus
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each term none of whose forms stands in the text."""
     if not draft.whole("blocks"):
         return

@@ -3,15 +3,11 @@
 The trigger is shown as the word that governs the clause; a word from elsewhere would govern nothing in it.
 """
 
-from collections.abc import Iterator
-
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.whole_words import stands
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each trigger that stands in its paragraph, but in no quote of the statement."""
     for entry in draft.statements:
         trigger = entry.record.trigger

@@ -4,20 +4,19 @@ Bearers, targets, groups, paragraphs, footnotes, themes: a mistyped id would oth
 a page, and nobody would miss it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from cmi_handbook.checks.malformed_id import malformed_kinds
 from cmi_handbook.checks.nearest import did_you_mean, with_article
 from cmi_handbook.checks.pointers import Pointer, pointers
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, kinds
+from cmi_handbook.checks.rule import Draft, Faults, Rule
+from cmi_handbook.model.draft import kinds
 
 NAMES = {kind.key: kind.file.noun for kind in kinds(Draft)}
 """What to call a record of a kind, where it is not the kind's own name."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each pointer that leads nowhere, or to a record of a wrong kind."""
     if draft.incomplete:
         return

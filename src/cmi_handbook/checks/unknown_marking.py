@@ -4,15 +4,11 @@ publication lists.
 What lies above the ceiling of a build is held back by its marking; a marking that nobody ranks could not be.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.nearest import did_you_mean
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Diagnostic, Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each file and each record whose marking is missing or unknown."""
     if draft.publication is None:
         return

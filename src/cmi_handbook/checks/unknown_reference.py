@@ -3,16 +3,12 @@
 The reader who follows the letter finds the document, or learns from a source note why there is none.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.citations import cited
 from cmi_handbook.checks.corpus import narrow
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each citation of a letter that the table has not, once a paragraph."""
     if not draft.whole("references"):
         return

@@ -4,20 +4,18 @@ the text's or the editor's.
 Pages are grouped by these values; one outside the lists would fall out of every group.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from cmi_handbook.checks.nearest import did_you_mean
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.record import Scale
 
 SCALES = ("levels", "phases", "reach")
 """The scales of a statement; the publication has a list of the same name for each."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each value that is on no list, each scale with values but no basis, each axis that there is not."""
     if draft.publication is None:
         return
@@ -34,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                                  _choice(name, publication.axes, "axes"))
 
 
-def _scale(entry: Entry[Any], path: tuple[str, ...], scale: Scale, known: Iterable[str]) -> Iterator[Diagnostic]:
+def _scale(entry: Entry[Any], path: tuple[str, ...], scale: Scale, known: Iterable[str]) -> Faults:
     for place, value in enumerate(scale.values):
         if value not in known:
             yield RULE.fault(entry.at(*path, "values", place), f"`{value}` is no value of `{path[-1]}`",

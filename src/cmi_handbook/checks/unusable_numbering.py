@@ -7,16 +7,14 @@ of them a citation means.
 import re
 from collections.abc import Iterable, Iterator
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft, Entry
+from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
 from cmi_handbook.model.numbering import cited, split
 from cmi_handbook.model.publication import Numbering, Publication
 
 PREFIX = re.compile(r"[A-Za-z0-9.-]*")
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each part of the numbering that cannot be used or, where all can, each paragraph cited like another."""
     if draft.publication is not None:
         faults = [*_levels(draft.publication), *_gaps(draft.publication)]
@@ -26,7 +24,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             for id_, before in cited_alike(draft.numbering, draft.paragraphs))
 
 
-def _levels(found: Entry[Publication]) -> Iterator[Diagnostic]:
+def _levels(found: Entry[Publication]) -> Faults:
     levels = found.record.numbering.levels
     if not levels:
         yield RULE.fault(found.at("numbering", "levels"), "a numbering without a level", "name one level at least")
@@ -44,7 +42,7 @@ def _levels(found: Entry[Publication]) -> Iterator[Diagnostic]:
                              "write the number of digits, from 1 to 9")
 
 
-def _gaps(found: Entry[Publication]) -> Iterator[Diagnostic]:
+def _gaps(found: Entry[Publication]) -> Faults:
     numbering = found.record.numbering
     for at, gap in enumerate(numbering.gaps):
         if numbering.levels and split(numbering, gap) is None:

@@ -3,17 +3,13 @@
 This is how the handbook proves that nothing of the policy was passed over.
 """
 
-from collections.abc import Iterator
-
 from cmi_handbook.checks.corpus import shorten
 from cmi_handbook.checks.differs_from_source import altered
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.coverage import misquoted, sentences
-from cmi_handbook.model.draft import Draft
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each sentence that is neither used nor explained; where words are wrong, CMI202 or CMI301 comes first."""
     if not draft.whole("blocks", "statements"):
         return

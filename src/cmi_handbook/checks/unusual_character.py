@@ -6,11 +6,8 @@ writing shows words that are not there.
 """
 
 import unicodedata
-from collections.abc import Iterator
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.record import Excerpt, Use
 
 SIGNS = frozenset("–—‘’“”„‚…•·§¶†‡°«»‹›×÷±≤≥≠≈→←↑↓€£¥©®™½¼¾ßÆæŒœØøĐđŁłÞþÐð")
@@ -25,7 +22,7 @@ WAYS_OUT = {"Z": "write a plain space", "C": "remove it; break long lines with `
 """What to do about a character, by the first letter of its category."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each text with such a character, and each name of a value with one; the first in it is named."""
     known = {char for char in draft.source_text or "" if unicodedata.category(char)[0] not in "CZ"}
     for spot in draft.spots:

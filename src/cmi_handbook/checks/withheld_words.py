@@ -4,18 +4,15 @@ A name that is withheld in its place and typed into a note goes out after all.
 """
 
 import re
-from collections.abc import Iterator
 
-from cmi_handbook.checks.rule import Rule
-from cmi_handbook.diagnostics import Diagnostic
-from cmi_handbook.model.draft import Draft
+from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.text import Withheld
 
 TELLING = re.compile(r"[A-Z]\w{3,}|\d{3,}")
 """Names and numbers: what of withheld words tells somebody something."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check(draft: Draft) -> Faults:
     """Yield each text that holds a name or a number of a withheld block; words that stand in other blocks are none."""
     if draft.source_text is None:
         return

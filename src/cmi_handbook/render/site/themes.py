@@ -32,7 +32,8 @@ def index(context: Context) -> Page:
         h.p(".lead")["Threads that run through many paragraphs. The choice and the summaries are the editor’s; "
                    "each page quotes the text."],
         h.ul(".listing")[(
-            h.li[h.a(href=link.to(each.id))[each.title], " ", h.span(".listing__count")[_count(each)], h.p[each.summary]]
+            h.li[h.a(href=link.to(each.id))[each.title], " ", h.span(".listing__count")[_count(each)],
+                 h.p[each.summary]]
             for each in context.views.themes
         )],
         nav=(NAV, "All themes"),
