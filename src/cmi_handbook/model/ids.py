@@ -11,7 +11,7 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """All other ids: lower-case words joined by hyphens."""
 
 PAGES = frozenset({
-    "index", "404", "about", "aide-memoire", "book", "assets", "decision-sheets", "editions", "editors",
+    "index", "404", "about", "aide-memoire", "book", "assets", "content", "decision-sheets", "editions", "editors",
     "other-policies", "principles-and-goals", "references", "scope", "search",
 })
 """Names of pages and folders that stand beside those of records."""
@@ -19,8 +19,8 @@ PAGES = frozenset({
 WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{count}" for port in ("com", "lpt") for count in range(10))})
 """Names that Windows gives to no file."""
 
-NUMBERED = re.compile(r"para-.*|.*-part-\d+|(notes|contested)-\d+")
-"""Forms of names that pages and anchors have by number."""
+NUMBERED = re.compile(r"(para|handbook)-.*|.*-part-\d+|(notes|contested)-\d+")
+"""Forms of names that pages, and anchors on all of them, have."""
 
 
 def is_reserved(id_: str) -> bool:
