@@ -38,9 +38,11 @@ def parse_and_check(data: Path, *, signed: bool = True) -> Library:
 
 def check_edition(folder: Path, *, signed: bool = True) -> tuple[Draft, list[Diagnostic]]:
     """Return the draft of an edition, and all that is wrong with it."""
-    if folder.is_symlink():
-        return Draft(folder=folder.name, incomplete=True), [Diagnostic(
-            Location(folder.name), "CMI010", "an edition's folder that is a link", "put the folder itself here")]
+    for path in (folder, *sorted(folder.rglob("*"))):
+        if path.is_symlink():
+            return Draft(folder=folder.name, incomplete=True), [Diagnostic(
+                Location(path.relative_to(folder.parent).as_posix()), "CMI010", "a link in the data",
+                "put the file or folder itself here")]
     draft, faults = parse_edition(folder)
     return draft, faults + run_checks(draft, signed=signed)
 
@@ -49,7 +51,8 @@ def edition_folders(data: Path) -> list[Path]:
     """Return the folders of a data folder that hold an edition, or something meant as one, by name."""
     if not data.is_dir():
         return []
-    return sorted(folder for folder in data.iterdir() if folder.is_dir() and any(folder.rglob("*.y*ml")))
+    return sorted(folder for folder in data.iterdir()
+                  if folder.is_symlink() or (folder.is_dir() and any(folder.rglob("*.y*ml"))))
 
 
 def named_from_here(fault: Diagnostic, data: Path) -> Diagnostic:

@@ -58,6 +58,14 @@ CASES = {
     "furniture as a heading": ("text/1-sheet.yaml", "{kind: furniture, words: HARBOUR BOARD}",
                                "{kind: heading, words: HARBOUR BOARD}", ["CMI209"]),
     "another day than printed": (HEAD, "approved: {iso: 1901-03-03", "approved: {iso: 1901-03-05", ["CMI210"]),
+    "a withheld name in capitals": ("bodies.yaml", "It keeps the harbour.", "TIDEWATER keeps it.", ["CMI211"]),
+    "a withheld name with a hyphen": ("bodies.yaml", "It keeps the harbour.", "Tide-water keeps it.", ["CMI211"]),
+    "a withheld name in the plural": ("bodies.yaml", "It keeps the harbour.", "The Tidewaters keep it.", ["CMI211"]),
+    "a withheld name as an id": ("seats.yaml", "id: seat-watch", "id: seat-tidewater", ["CMI211"]),
+    "a decision for another marking": (HEAD, "decision: Render as OPEN", "decision: Render as CLOSED", ["CMI702"]),
+    "a marking of no level among others": (HEAD, "markings: [OPEN, CLOSED]\n", "markings: [OPEN, CLOSED, X-SECRET]\n",
+                                           ["CMI706", "CMI706"]),
+    "an anchor that is a word": ("bodies.yaml", "It keeps the harbour.", "&It keeps the harbour.", ["CMI003"]),
     "a withheld number in a contact": (HEAD, "how: Knock at room 7.", "how: Ask J. Tidewater.", ["CMI211"]),
     "a lead-in of another paragraph": ("statements/4-tasks.yaml", "quotes:\n", "quotes:\n"
                                        "      - {para: 2, text: Keepers should follow two rules}\n", ["CMI407"]),
@@ -88,7 +96,7 @@ CASES = {
     "checked before it was decided": (HEAD, "{status: unknown}", "{status: in-force, checked: 1900-01-02, source: X}",
                                       ["CMI705"]),
     "ranks upside down": (HEAD, "markings: [OPEN, CLOSED]\n", "markings: [OPEN, CLOSED, X SECRET, X RESTRICTED]\n",
-                          ["CMI706"]),
+                          ["CMI706"] * 3),
     "a contested reading without alternatives": ("statements/2-rules.yaml", "alternatives: [A custom.], ", "",
                                                  ["CMI405"]),
 }

@@ -112,6 +112,35 @@ def test_nothing_is_signed_that_has_a_fault(project: Path) -> None:
     assert (project / "data" / "lk-1" / "signatures.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize(("file", "old", "new", "code"), [
+    (STATEMENT, "action: Report storms.", "action: Report: storms.", "CMI002"),
+    (STATEMENT, "action: Report storms.", "actoin: Report storms.", "CMI007"),
+    (STATEMENT, "force: duty", "force: dutty", "CMI008"),
+    ("terms.yaml", "term: Lamp", 'term: ""', "CMI012"),
+])
+def test_a_slip_in_a_signed_edition_is_one_fault(project: Path, file: str, old: str, new: str, code: str) -> None:
+    """A file or a record that cannot be read is told once, and no record of it is called gone."""
+    edit(project, file, old, new)
+    assert [line.split("title=")[1][:6] for line in cmi("check", "--format", "github", cwd=project).stdout.splitlines()
+            ] == [code]
+    done = cmi("changed", cwd=project)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+
+def test_what_is_withheld_stays_withheld(project: Path) -> None:
+    """A withheld block that becomes furniture is a change of what was signed, though it has no id."""
+    edit(project, "text/1-sheet.yaml", 'kind: withheld, words: "J. Tidewater, room 7", reason: A name.',
+         'kind: furniture, words: "J. Tidewater, room 7"')
+    assert "`lk-1` does not say what was signed" in cmi("check", cwd=project).stdout
+
+
+def test_signatures_of_another_edition_hold_nothing(project: Path) -> None:
+    """In a copied edition nothing is signed yet."""
+    edit(project, "signatures.yaml", '"lk-1"', '"lk-0"')
+    edit(project, STATEMENT, "type: reports", "type: informs")
+    assert cmi("check", cwd=project).stderr == "lk-1: 6 statements, no fault; 33 records not signed yet\n"
+
+
 def test_two_commits_are_compared(project: Path) -> None:
     """With two commits the files as they are do not matter."""
     edit(project, STATEMENT, "type: reports", "type: informs")

@@ -195,6 +195,9 @@ def test_a_name_that_is_held_back_is_withheld_wherever_it_is_typed() -> None:
     """A note that names a held-back body tells of it, and so does a note of the release."""
     watch = ("bodies.yaml", "bodies:\n", "bodies:\n  - {id: night-watch, name: Night Watch, kind: persons,"
              " nato: inside, summary: It sleeps by day., open: Where is not said., marking: CLOSED}\n")
+    for typed in ("The NIGHT  watch sits.", "Night-Watches sit.", "NightWatch sits.", "See night_watch."):
+        made = released(watch, ("bodies.yaml", "open: Who sits on it is not said.", f"open: {typed}"))
+        assert made.draft.bodies[0].record.open == WITHHELD
     made = released(
         watch, ("bodies.yaml", "open: Who sits on it is not said.", "open: The night watch is not of it."),
         ("publication.yaml", "to: [all keepers]", "to: [all keepers], note: Not for the Night Watch."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,5 +49,9 @@ def test_a_link_to_a_folder_is_no_edition(tmp_path: Path) -> None:
     with edition() as folder:
         (tmp_path / "data").mkdir()
         (tmp_path / "data" / "lk-1").symlink_to(folder)
+        (tmp_path / "data" / "nothing").symlink_to(tmp_path / "gone")
+        shutil.copytree(folder, tmp_path / "data" / "lk-2")
+        (tmp_path / "data" / "lk-2" / "more").symlink_to("/")
         found = parse_and_check(tmp_path / "data").faults
-    assert [(fault.code, fault.message) for fault in found] == [("CMI010", "an edition's folder that is a link")]
+    assert [(fault.code, fault.message, Path(fault.at.file).name) for fault in found] == [
+        ("CMI010", "a link in the data", name) for name in ("lk-1", "more", "nothing")]

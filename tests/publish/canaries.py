@@ -94,7 +94,7 @@ RECORDS: dict[str, list[dict[str, Any]]] = {
 }
 STATEMENT = marked(
     id=named("statement"), para=5, quotes=[quoted(FIRST)], bearers=[named("body")], modality="must", force="duty",
-    subject={"text": f"The {CANARY} choir", "kind": "body", "ref": named("body"), "antecedent": f"{CANARY} singers"},
+    subject={"text": f"The {CANARY} choir", "kind": "body", "ref": named("body"), "antecedent": f"{CANARY} choristers"},
     trigger=quoted("must"),
     action=f"{CANARY} action", relations=[{"type": "informs", "target": named("actor"), "qualifier": CANARY}],
     conditions=[quoted(f"to {CANARY} birds")], places=[quoted(f"{CANARY} birds")], purposes=[quoted("sing")],

@@ -270,6 +270,20 @@ def test_a_signature_goes_with_the_list_it_signed(tmp_path: Path) -> None:
     assert sorted(path.name for path in out.iterdir()) == ["SHA256SUMS", "manifest.json"]
 
 
+def test_an_output_that_was_changed_by_hand_stays(project: Path) -> None:
+    """A file that is not as it was built is somebody's work, and is named."""
+    page = project / "dist/site/index.html"
+    page.write_text("mine", "utf-8")
+    code, said = failed(project)
+    assert (code, "site/index.html was changed since" in said) == (2, True)
+
+
+def test_the_root_of_the_disk_is_no_output(project: Path) -> None:
+    """The top of the file system is refused in one line."""
+    done = run(project, "build", "--out", "/")
+    assert (done.returncode, done.stderr.count("\n"), "Traceback" in done.stderr) == (2, 1, False)
+
+
 def test_a_folder_of_other_things_is_never_taken(project: Path) -> None:
     """An --out that holds something else than a build is refused, and stays."""
     (project / "home").mkdir()

@@ -8,6 +8,7 @@ record that nobody signed yet is no fault, and `check` says how many there are.
 from typing import Any
 
 from cmi_handbook.checks.rule import Draft, Entry, Faults, Rule
+from cmi_handbook.model.draft import kinds
 from cmi_handbook.model.meaning import digest, meaning
 from cmi_handbook.model.record import By
 
@@ -20,16 +21,25 @@ def signable(draft: Draft) -> dict[str, Entry[Any]]:
     return {entry.record.id: entry for entry in own if len(meaning(entry.record, *By)) > 1}
 
 
+def digests(draft: Draft) -> dict[str, str]:
+    """Return the digest of each record that can be signed; that of the head covers the run of blocks as well."""
+    blocks = [(entry.record.kind, getattr(entry.record, "id", getattr(entry.record, "words", None)))
+              for entry in draft.blocks]
+    return {id_: digest(entry.record, *([blocks] if entry is draft.publication else []))
+            for id_, entry in signable(draft).items()}
+
+
 def check(draft: Draft) -> Faults:
     """Yield each record that says something else than it did when it was signed, and each that is gone since."""
-    known = signable(draft)
-    if draft.publication is None or draft.head.id not in {entry.record.of for entry in draft.signatures}:
-        return  # copied from another edition, with which they have nothing to do any more
+    known, now = signable(draft), digests(draft)
+    whole = draft.whole(*(kind.key for kind in kinds(Draft)))
+    if not whole or draft.publication is None or draft.head.id not in {entry.record.of for entry in draft.signatures}:
+        return  # a record cannot be read, or all is copied from another edition
     for entry in draft.signatures:
         record = known.get(entry.record.of)
         if record is None:
             yield RULE.fault(entry.at("of"), f"`{entry.record.of}` was signed, and is not here", WAY_OUT)
-        elif digest(record.record) != entry.record.meaning:
+        elif now[entry.record.of] != entry.record.meaning:
             yield RULE.fault(record.at("id"), f"`{entry.record.of}` does not say what was signed", WAY_OUT)
 
 

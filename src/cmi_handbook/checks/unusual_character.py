@@ -17,6 +17,7 @@ STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”":
 CURLY = "curly quotation marks where the source has straight ones"
 UNCURL = "write `'` and `\"` as the source does"
 
+NAMES = {"\t": "tab", "\n": "line break", "\r": "line break", "\x85": "line break"}
 WAYS_OUT = {"Z": "write a plain space", "C": "remove it; break long lines with `>-`, which folds them",
             "N": "write it with the digits 0 to 9", "M": "write the letter and its mark as one character"}
 """What to do about a character, by the first letter of its category."""
@@ -58,7 +59,7 @@ def curly(text: str, draft: Draft) -> bool:
 
 def named(char: str) -> str:
     """Return a character's Unicode name and number."""
-    return f"{unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
+    return f"{NAMES.get(char) or unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
 
 
 RULE = Rule("CMI801", "control-character", __doc__, check)

@@ -10,13 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from cmi_handbook.checks.changed_reading import RULE, signable
+from cmi_handbook.checks.changed_reading import RULE, digests
 from cmi_handbook.cli.project import FAULTS, Commands, add_data, refuse
 from cmi_handbook.diagnostics import render
 from cmi_handbook.library import edition_folders, parse_and_check
 from cmi_handbook.model.changes import GONE, Change, changes
 from cmi_handbook.model.draft import Draft
-from cmi_handbook.model.meaning import digest
 from cmi_handbook.parse import parse_edition
 from cmi_handbook.render.write import write_text
 from cmi_handbook.views.wording import count
@@ -48,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
         with _state(args.data, args.since or _last_signed(args.data)) as before, _state(args.data, args.until) as after:
             for folder in edition_folders(after):
                 earlier, later = parse_edition(before / folder.name)[0], parse_edition(folder)[0]
+                if later.incomplete or later.spoilt_lists:
+                    return refuse(f"{folder.name} cannot be read whole; mend what `cmi-handbook check` says first")
                 sys.stdout.write("".join(f"{line}\n" for line in _lines(later, list(changes(earlier, later)))))
     except NoSuchState as fault:
         return refuse(str(fault))
@@ -62,8 +63,7 @@ def sign(data: Path) -> int:
         print("nothing was signed; mend the faults first", file=sys.stderr)
         return FAULTS
     for draft in library.drafts:
-        lines = [f"  - {{of: {json.dumps(id_)}, meaning: \"{digest(entry.record)}\"}}"
-                 for id_, entry in signable(draft).items()]
+        lines = [f"  - {{of: {json.dumps(id_)}, meaning: \"{signed}\"}}" for id_, signed in digests(draft).items()]
         marking = json.dumps(draft.publication.marking if draft.publication else "", ensure_ascii=False)
         try:
             write_text(data / draft.folder / SIGNATURES, "\n".join([f"marking: {marking}", "signatures:", *lines, ""]))

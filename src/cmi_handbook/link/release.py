@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, replace
 from typing import Any
 
-from cmi_handbook.link.told import PRINTED, REMARK, Told, only_in
+from cmi_handbook.link.told import PRINTED, REMARK, Told, only_in, spaced
 from cmi_handbook.model.draft import Draft, Entry, HeldBack, kind_of, kinds
 from cmi_handbook.model.numbering import cited
 from cmi_handbook.model.prose import read_marks
@@ -120,13 +120,14 @@ class _Sift:
             for found in walk(entry.record):
                 if found.meaning.use is Use.PRINTED:
                     (held if gone else out).append(found.value)
-                elif gone and found.meaning.use in (Use.NAME, Use.FORM) and found.meaning.by is None:
-                    names[found.value.lower()] = None
+                elif gone and ((found.meaning.use in (Use.NAME, Use.FORM) and found.meaning.by is None) or
+                               (found.meaning.use is Use.ID and "-" in found.value)):
+                    names[spaced(found.value)] = None
                 elif gone and found.meaning.by is By.EDITOR and found.meaning.to is None:
                     remarks.append(found.value)
             if isinstance(entry.record, Paragraph):
                 (held if gone else out).append(self.draft.prose[entry.record.id].text)
-        said = "\n".join([*out, *self._names_left()]).lower()
+        said = spaced("\n".join([*out, *self._names_left()]))
         return Told(only_in(held, out, PRINTED), only_in(remarks, out, REMARK),
                     tuple(name for name in names if not stands(name, said)))
 

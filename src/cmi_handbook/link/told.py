@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from cmi_handbook.model.whole_words import holds
-
 WORD = re.compile(r"\w+")
 
 PRINTED, REMARK = 3, 6
@@ -30,9 +28,19 @@ def only_in(held: Iterable[str], released: Iterable[str], length: int) -> frozen
     return frozenset({run for text in held for run in runs(text, length)} - kept)
 
 
+def spaced(text: str) -> str:
+    """Return the words of a text in small letters with single spaces between them."""
+    return " ".join(WORD.findall(text.replace("_", " ").lower()))
+
+
+def squeezed(text: str) -> str:
+    """Return the letters and digits of a text alone, in small letters."""
+    return spaced(text).replace(" ", "")
+
+
 @dataclass(frozen=True)
 class Told:
-    """What tells of what is held back: runs of the policy's words and of the editor's, names in small letters."""
+    """What tells of what is held back: runs of the policy's words and of the editor's, names as `spaced` gives them."""
 
     printed: frozenset[Run] = field(default_factory=frozenset)
     remarks: frozenset[Run] = field(default_factory=frozenset)
@@ -42,11 +50,16 @@ class Told:
         """Return the first words of a text that tell, or nothing."""
         found = [run for known, length in ((self.printed, PRINTED), (self.remarks, REMARK)) if known
                  for run in runs(text, length) if run in known]
-        lower = text.lower()
-        return " ".join(found[0]) if found else next((name for name in self.names if holds(lower, [name])), None)
+        return " ".join(found[0]) if found else self._name(text)
+
+    def _name(self, text: str, shortest: int = 1) -> str | None:
+        """Return a name in a text, by itself or in the plural; one of several words in any way of joining them."""
+        letters, single = squeezed(text), set(spaced(text).split())
+        return next((name for name in self.names if name.count(" ") >= shortest - 1 and (
+            squeezed(name) in letters if " " in name else not single.isdisjoint((name, f"{name}s")))), None)
 
     def for_certain(self, text: str) -> str | None:
-        """Return the first run of a text that is long enough to come from nowhere else, or nothing."""
+        """Return the first run, or name of several words, that is long enough to come from nowhere else, or nothing."""
         long = [run for run in runs(text, REMARK) if run in self.remarks or (
             self.printed and all(run[at : at + PRINTED] in self.printed for at in range(REMARK - PRINTED + 1)))]
-        return " ".join(long[0]) if long else None
+        return " ".join(long[0]) if long else self._name(text, 2)

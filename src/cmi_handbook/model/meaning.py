@@ -36,7 +36,7 @@ def _plain(value: Any, left_out: tuple[By, ...]) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def digest(record: Any) -> str:
-    """Return 16 hexadecimal digits that change with whatever a record says of the policy."""
-    said = json.dumps(meaning(record, *By), ensure_ascii=False, sort_keys=True)
+def digest(record: Any, *beside: Any) -> str:
+    """Return 16 hexadecimal digits that change with what a record says of the policy, and with what is beside it."""
+    said = json.dumps([meaning(record, *By), *beside], ensure_ascii=False, sort_keys=True)
     return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]

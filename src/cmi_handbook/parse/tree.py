@@ -70,7 +70,9 @@ def read_tree(file: SourceFile, text: str) -> tuple[Node | None, list[Diagnostic
             builder.take(event)
     except Refused as refusal:
         return None, [*builder.faults, refusal.diagnostic]
-    return builder.root, builder.faults
+    return builder.root, builder.faults + [
+        Diagnostic(at, "CMI003", f"an anchor `&{name}` that nothing repeats", "put the value in quotes")
+        for name, at in builder.unused.items()]
 
 
 def _events(file: SourceFile, text: str) -> Iterator[yaml.Event]:
@@ -102,6 +104,7 @@ class _Builder:
         self.root: Node | None = None
         self.open: list[tuple[Node, str | None, list[Node]]] = []
         self.anchors: dict[str, Node | None] = {}
+        self.unused: dict[str, Location] = {}
         self.values = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -113,6 +116,8 @@ class _Builder:
         elif isinstance(event, yaml.ScalarEvent):
             self._no_tag(event)
             self._place(self._scalar(event), event.anchor)
+            if event.anchor:
+                self.unused[event.anchor] = self._at(event)
         elif isinstance(event, yaml.AliasEvent):
             self._place(self._alias(event), None)
 
@@ -184,6 +189,7 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
         name = str(event.anchor)
+        self.unused.pop(name, None)
         if name not in self.anchors:
             raise Refused("CMI005", self._at(event), f"alias `*{name}` of nothing",
                           "put a value that starts with `*` in quotes")

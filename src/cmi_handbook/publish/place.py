@@ -2,7 +2,7 @@
 
 Nothing here deletes what it did not make: the folder that takes the output's
 place and the lock have names of their own, and an output is replaced only when
-its own list of hashes names every file in it.
+its own list of hashes names every file in it, as it is.
 """
 
 import os
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cmi_handbook.publish.exchange import exchange
-from cmi_handbook.publish.hashes import LIST, MARK, SIGNATURE, BadList, files_below, from_text
+from cmi_handbook.publish.hashes import LIST, MARK, SIGNATURE, BadList, files_below, from_text, hash_file
 
 
 class Refused(Exception):
@@ -42,6 +42,8 @@ def workplace(out: Path) -> Iterator[Place]:
     else; `OSError` when the disk does not do what it is asked.
     """
     out = out.resolve()
+    if not out.name:
+        raise Refused(f"{out} is no folder that could be replaced")
     out.parent.mkdir(parents=True, exist_ok=True)
     place = Place(out.with_name(f".{out.name}.new"), out, out.with_name(f".{out.name}.old"))
     with _locked(out.with_name(f".{out.name}.lock"), out):
@@ -106,8 +108,12 @@ def _strange(out: Path) -> str | None:
         return f"no list of hashes {LIST} that can be read"
     if MARK not in listed:
         return f"{LIST} names no {MARK}"
-    return next((f"{name} is not in {LIST}" for name in files_below(out)
-                 if name not in listed and name not in (LIST, SIGNATURE)), None)
+    for name in files_below(out):
+        if name not in listed and name not in (LIST, SIGNATURE):
+            return f"{name} is not in {LIST}"
+        if name in listed and hash_file(out / name) != listed[name]:
+            return f"{name} was changed since"
+    return None
 
 
 @contextmanager
