@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, replace
 from typing import Any
 
-from cmi_handbook.link.told import PRINTED, REMARK, Told, only_in, spaced
+from cmi_handbook.link.told import PRINTED, REMARK, Told, named_in, only_in, spaced
 from cmi_handbook.model.draft import Draft, Entry, HeldBack, kind_of, kinds
 from cmi_handbook.model.numbering import cited
 from cmi_handbook.model.prose import read_marks
@@ -127,9 +127,9 @@ class _Sift:
                     remarks.append(found.value)
             if isinstance(entry.record, Paragraph):
                 (held if gone else out).append(self.draft.prose[entry.record.id].text)
-        said = spaced("\n".join([*out, *self._names_left()]))
+        said = set(named_in("\n".join([*out, *self._names_left()]), names))
         return Told(only_in(held, out, PRINTED), only_in(remarks, out, REMARK),
-                    tuple(name for name in names if not stands(name, said)))
+                    tuple(name for name in names if name not in said))
 
     def _names_left(self) -> Iterator[str]:
         """Yield what parties and terms that go out are called."""

@@ -38,6 +38,13 @@ def squeezed(text: str) -> str:
     return spaced(text).replace(" ", "")
 
 
+def named_in(text: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield the names that stand in a text: one word or its plural, or several however they are joined."""
+    letters, single = squeezed(text), set(spaced(text).split())
+    return (name for name in names if (squeezed(name) in letters if " " in name
+                                       else not single.isdisjoint((name, f"{name}s"))))
+
+
 @dataclass(frozen=True)
 class Told:
     """What tells of what is held back: runs of the policy's words and of the editor's, names as `spaced` gives them."""
@@ -54,9 +61,8 @@ class Told:
 
     def _name(self, text: str, shortest: int = 1) -> str | None:
         """Return a name in a text, by itself or in the plural; one of several words in any way of joining them."""
-        letters, single = squeezed(text), set(spaced(text).split())
-        return next((name for name in self.names if name.count(" ") >= shortest - 1 and (
-            squeezed(name) in letters if " " in name else not single.isdisjoint((name, f"{name}s")))), None)
+        several = (name for name in self.names if name.count(" ") >= shortest - 1)
+        return next(named_in(text, several), None)
 
     def for_certain(self, text: str) -> str | None:
         """Return the first run, or name of several words, that is long enough to come from nowhere else, or nothing."""

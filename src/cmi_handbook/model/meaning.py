@@ -10,6 +10,8 @@ from typing import Any
 from cmi_handbook.model.record import By
 from cmi_handbook.model.walk import meanings
 
+LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+
 
 def meaning(record: Any, *left_out: By) -> dict[str, Any]:
     """Return the fields of a record as plain values, without those that are one's of `left_out`.
@@ -37,6 +39,9 @@ def _plain(value: Any, left_out: tuple[By, ...]) -> Any:
 
 
 def digest(record: Any, *beside: Any) -> str:
-    """Return 16 hexadecimal digits that change with what a record says of the policy, and with what is beside it."""
+    """Return 16 letters that change with what a record says of the policy, and with what is beside it.
+
+    Letters alone, and none after p: no number or name that is withheld can stand in them by chance.
+    """
     said = json.dumps([meaning(record, *By), *beside], ensure_ascii=False, sort_keys=True)
-    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16].translate(LETTERS)
