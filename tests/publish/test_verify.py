@@ -181,6 +181,7 @@ ODD: dict[str, tuple[Callable[[ZipInfo], None], str]] = {
     "field": (attribute(extra=b"\xca\xfe\x04\0more"), "another field"),
     "name": (attribute(filename="cmi-handbook/../evil"), "in order"),
     "beside": (attribute(filename="beside/index.html"), "in one folder"),
+    "no day": (lambda entry: setattr(entry, "date_time", (2020, 0, 1, 0, 0, 0)), "no day that there is"),
     "all dates": (lambda entry: setattr(entry, "date_time", (2020, 1, 1, 0, 0, 0)), "another date"),
 }
 """Zip files that unpack to the same files, or nearly, and are not as a build writes them; and what is said of each."""

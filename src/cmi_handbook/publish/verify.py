@@ -64,8 +64,8 @@ def verify(path: Path, signers: Path | None = None) -> Differences:
             held = _read_folder(path)
             return _compare(held, _is_signed(path, held[0], signers))
         return _compare(_read_zip(path), _is_zip_signed(path, signers))
-    # The libraries' own words too: for a zip that is cut short or locked by a password, for what is no text or date.
-    except (BadList, BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
+    # The zip library's own words are for what it cannot open; a list, or a name in a zip, may be no text.
+    except (BadList, BadZipFile, ZlibError, NotImplementedError, UnicodeDecodeError) as fault:
         raise Unverified(f"it is damaged or not as a build writes it: {fault}") from fault
     except OSError as fault:
         raise Unverified(f"cannot read {fault.filename or path}: {fault.strerror or fault}") from fault
@@ -86,7 +86,11 @@ def _told(held: Held, listed: dict[str, str]) -> dict[str, str]:
     _, manifest, found, dated = held
     if MARK in listed and found.get(MARK) != listed[MARK]:
         return listed
-    match json.loads(manifest):
+    try:
+        parsed = json.loads(manifest)
+    except (ValueError, RecursionError) as fault:  # no JSON, no text, a number or a nesting without end
+        raise Unverified(f"its {MARK} cannot be read: {fault}") from fault
+    match parsed:
         case {"files": dict(files), "date": int(date)} if MARK in listed and dated in (None, date - date % 2):
             return files | {MARK: listed[MARK]}
     raise Unverified(f"its {MARK} is not listed, names no files, or another date than the zip file's")
@@ -120,7 +124,11 @@ def _read_zip(path: Path) -> Held:
         sums, manifest = (bundle.open(f"{FOLDER}/{name}").read(LONGEST_LIST) if name in found else b""
                           for name in (LIST, MARK))
         del found[LIST]
-        return sums, manifest, found, datetime(*entries[0].date_time, tzinfo=UTC).timestamp()
+        try:
+            moment = datetime(*entries[0].date_time, tzinfo=UTC)
+        except ValueError as fault:  # four bits can name sixteen months
+            raise BadZipFile(f"its files bear no day that there is: {fault}") from fault
+        return sums, manifest, found, moment.timestamp()
 
 
 def _refuse_hunger(entries: list[ZipInfo], size: int) -> None:
