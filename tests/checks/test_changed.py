@@ -141,6 +141,13 @@ def test_signatures_of_another_edition_hold_nothing(project: Path) -> None:
     assert cmi("check", cwd=project).stderr == "lk-1: 6 statements, no fault; 33 records not signed yet\n"
 
 
+def test_the_head_cannot_be_left_out(project: Path) -> None:
+    """Signatures without the publication's own, and of this edition, are a fault: nothing would hold them together."""
+    path = project / "data/lk-1/signatures.yaml"
+    path.write_text("".join(line for line in path.read_text("utf-8").splitlines(True) if '"lk-1"' not in line), "utf-8")
+    assert "records are signed, and the publication is not" in cmi("check", cwd=project).stdout
+
+
 def test_two_commits_are_compared(project: Path) -> None:
     """With two commits the files as they are do not matter."""
     edit(project, STATEMENT, "type: reports", "type: informs")

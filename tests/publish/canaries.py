@@ -8,8 +8,7 @@ from typing import Any
 
 import yaml
 
-from cmi_handbook.checks.changed_reading import signable
-from cmi_handbook.model.meaning import digest
+from cmi_handbook.checks.changed_reading import digests
 from cmi_handbook.parse import parse_edition
 
 CANARY = "zqxcanary"
@@ -118,8 +117,9 @@ def plant(edition: Path) -> None:
     old = yaml.safe_load(head.read_text("utf-8"))["publication"]["source_sha256"]
     new = sha256((edition / "source.txt").read_bytes()).hexdigest()
     head.write_text(head.read_text("utf-8").replace(old, new), "utf-8")
-    known = signable(parse_edition(edition)[0])
-    signed = [marked(of=id_, meaning=digest(entry.record)) for id_, entry in known.items() if CANARY in id_]
+    known = digests(parse_edition(edition)[0])
+    signed = [marked(of=id_, meaning=signature) for id_, signature in known.items() if CANARY in id_]
+    signed.append({"of": "lk-1", "meaning": known["lk-1"], "marking": "OPEN"})
     write(edition / "signatures.yaml", {"marking": "CLOSED", "signatures": signed})
 
 

@@ -1,8 +1,8 @@
 """What a record says of the policy, and of who must do what, is what a second reader signed.
 
-`signatures.yaml` holds a digest of it for each record that was signed: bearers, force, quotes, names, ranks, all
-but the editor's own words. It holds where the publication's own record is among them, and no other fault is there; a
-record that nobody signed yet is no fault, and `check` says how many there are.
+`signatures.yaml` holds a digest of it for each record that was signed: bearers, force, quotes, names, all but the
+editor's own words. They are compared where nothing else is at fault; a record that nobody signed yet is no fault,
+and `check` says how many there are. Signatures that were copied with another edition's folder hold nothing.
 """
 
 from typing import Any
@@ -33,8 +33,13 @@ def check(draft: Draft) -> Faults:
     """Yield each record that says something else than it did when it was signed, and each that is gone since."""
     known, now = signable(draft), digests(draft)
     whole = draft.whole(*(kind.key for kind in kinds(Draft)))
-    if not whole or draft.publication is None or draft.head.id not in {entry.record.of for entry in draft.signatures}:
-        return  # a record cannot be read, or all is copied from another edition
+    signed = {entry.record.of for entry in draft.signatures}
+    if not whole or draft.publication is None or not signed:
+        return
+    if draft.head.id not in signed:
+        if signed <= known.keys():  # or else the head of another edition stands there
+            yield RULE.fault(draft.publication.at("id"), "records are signed, and the publication is not", WAY_OUT)
+        return
     for entry in draft.signatures:
         record = known.get(entry.record.of)
         if record is None:

@@ -4,11 +4,9 @@ before one that says `RESTRICTED`, then `CONFIDENTIAL`, `SECRET` and `TOP SECRET
 The ceiling of a build follows this list. In a wrong order it would let out the highest and hold back the lowest.
 """
 
-import re
-
 from cmi_handbook.checks.rule import Draft, Faults, Rule
+from cmi_handbook.model.whole_words import words_of
 
-WORD = re.compile(r"[^\W_]+")
 LEVELS = ("UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP SECRET")
 """Words that classified markings are made of, in their rank; others rank as the list has them."""
 
@@ -21,14 +19,14 @@ def check(draft: Draft) -> Faults:
     known: set[str] = set()
     listed = draft.publication.record.markings
     for place, marking in enumerate(listed):
-        words = " ".join(WORD.findall(marking.upper()))
+        words = " ".join(words_of(marking.upper()))
         at = draft.publication.at("markings", place)
         if words in known:
             yield RULE.fault(at, f"`{marking}` stands twice", "keep one of the two")
         known.add(words)
         level = _level(words)
         if level is None:
-            if any(_level(" ".join(WORD.findall(other.upper()))) is not None for other in listed):
+            if any(_level(" ".join(words_of(other.upper()))) is not None for other in listed):
                 yield RULE.fault(at, f"`{marking}` is of no level, and others of the list are",
                                  f"write one of {', '.join(LEVELS)} in it")
             continue

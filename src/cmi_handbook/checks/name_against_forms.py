@@ -25,20 +25,29 @@ def check(draft: Draft) -> Faults:
         forms = [form for form in record.forms if corpus.holds(form) and record.kind != "not-in-text"]
         places = record.named_at if isinstance(record, Body) else ()
         texts = [draft.prose[para].text for para in places if para in draft.prose] or forms
-        for field in ("name" if isinstance(record, Body) else "term", "abbreviation"):
+        called = {"name" if isinstance(record, Body) else "term": _is_name, "abbreviation": _is_short}
+        for field, is_called in called.items():
             name = getattr(record, field)
-            if name and forms and not _called(name, forms, texts, short=field == "abbreviation"):
+            if name and forms and not is_called(_bare(name), [*map(_bare, forms)], map(_bare, texts)):
                 yield RULE.fault(entry.at(field), f"`{name}` is not what the text says",
                                  f"write one of its forms, such as `{forms[0]}`")
 
 
-def _called(name: str, forms: Iterable[str], texts: Iterable[str], *, short: bool) -> bool:
-    words, known = bare(name).casefold(), [bare(form).casefold() for form in forms]
-    if short or any(form in words for form in known):
-        return not short or any(words in form for form in known)
-    parts = words.split()
-    return len(parts) == len(set(parts)) and any({*parts} & {*form.split()} for form in known) and any(
-        {*parts} <= {*bare(text).casefold().split()} for text in texts)
+def _bare(words: str) -> str:
+    return bare(words).casefold()
+
+
+def _is_name(name: str, forms: list[str], texts: Iterable[str]) -> bool:
+    """Tell whether a name holds a form, or shares a word with one and has all its words from one of the texts."""
+    words = set(name.split())
+    return any(form in name for form in forms) or (
+        len(words) == len(name.split()) and any(words & set(form.split()) for form in forms)
+        and any(words <= set(text.split()) for text in texts))
+
+
+def _is_short(name: str, forms: list[str], texts: Iterable[str]) -> bool:
+    """Tell whether an abbreviation stands in a form."""
+    return any(name in form for form in forms)
 
 
 RULE = Rule("CMI507", "name-against-forms", __doc__, check)

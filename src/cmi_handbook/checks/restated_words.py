@@ -14,11 +14,11 @@ from cmi_handbook.model.apparatus import Reference
 from cmi_handbook.model.publication import Publication
 from cmi_handbook.model.record import Use
 from cmi_handbook.model.text import Block, SectionTitle
+from cmi_handbook.model.whole_words import words_of
 
 PARTS = re.compile(r"[,;] | / | \.\.\. ")
 """What stands between words that the source prints in several lines or places."""
 
-WORD = re.compile(r"[^\W_]+")
 BESIDE = ("", "dated")
 """What may be left of a reference beside its document, title and date."""
 
@@ -41,7 +41,7 @@ def check(draft: Draft) -> Faults:
 
 def bare(words: str) -> str:
     """Return words without the marks between them, a space on both sides, so that one holds another as whole words."""
-    return f" {' '.join(WORD.findall(words))} "
+    return f" {' '.join(words_of(words))} "
 
 
 def _printed(draft: Draft, source: str) -> Faults:

@@ -8,8 +8,8 @@ import unicodedata
 
 from cmi_handbook.checks.rule import Draft, Faults, Rule
 from cmi_handbook.model.text import Withheld
+from cmi_handbook.model.whole_words import words_of
 
-WORD = re.compile(r"[^\W_]+")
 TELLING = re.compile(r"[A-Z]\w{3,}|\d{3,}")
 """Names and numbers: what of withheld words tells somebody something."""
 
@@ -26,11 +26,11 @@ def check(draft: Draft) -> Faults:
     for words in withheld.values():
         for part in re.split(r"\s*[;,]\s*", words):
             rest = rest.replace(part, " ")
-    told -= set(WORD.findall(plain(rest)))
+    told -= set(words_of(plain(rest)))
     for spot in draft.spots:
         if not isinstance(spot.found.value, str) or (id(spot.entry) in withheld and spot.found.path == ("words",)):
             continue
-        said = WORD.findall(plain(spot.found.value))
+        said = words_of(plain(spot.found.value))
         if found := [word for word in told if any(word in each if word.isalpha() else word == each for each in said)]:
             yield RULE.fault(spot.at, f"`{min(found)}` is withheld, and stands in a text that goes out",
                              "say it without the name or the number")

@@ -1,10 +1,9 @@
 """Telling in other words what is held back: its names, and runs of words that stand in nothing that goes out."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-WORD = re.compile(r"\w+")
+from cmi_handbook.model.whole_words import words_of
 
 PRINTED, REMARK = 3, 6
 """Words side by side that tell something: of the policy's, where two are often a name, and of the editor's."""
@@ -18,7 +17,7 @@ def runs(text: str, length: int) -> Iterator[Run]:
     >>> sorted(runs("They respect humanitarian principles.", 3))
     [('respect', 'humanitarian', 'principles'), ('they', 'respect', 'humanitarian')]
     """
-    words = [word.lower() for word in WORD.findall(text)]
+    words = words_of(text.lower())
     return zip(*(words[at:] for at in range(length)), strict=False)
 
 
@@ -30,7 +29,7 @@ def only_in(held: Iterable[str], released: Iterable[str], length: int) -> frozen
 
 def spaced(text: str) -> str:
     """Return the words of a text in small letters with single spaces between them."""
-    return " ".join(WORD.findall(text.replace("_", " ").lower()))
+    return " ".join(words_of(text.lower()))
 
 
 def squeezed(text: str) -> str:

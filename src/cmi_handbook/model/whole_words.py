@@ -4,7 +4,19 @@ A word ends where a letter, a digit or an underscore meets anything else, so a
 hyphen or an apostrophe ends it too.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text without the marks between them.
+
+    >>> words_of("C-M(2008)0029, 2 Apr 08")
+    ['C', 'M', '2008', '0029', '2', 'Apr', '08']
+    """
+    return WORD.findall(text)
 
 
 def places(words: str, text: str) -> Iterator[int]:
